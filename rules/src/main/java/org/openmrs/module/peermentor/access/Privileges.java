@@ -1,0 +1,61 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.access;
+
+/**
+ * Every privilege of the module, by the name under which OpenMRS knows it. <code>config.xml</code> lists the same.
+ */
+public final class Privileges {
+	
+	/** Learn who one is here; held by every role of the module. */
+	public static final String VIEW_MODULE = "View Peer Mentor Module";
+	
+	/** Read the module's health: metadata, version, warnings. */
+	public static final String MANAGE_MODULE = "Manage Peer Mentor Module";
+	
+	/** Read contact facts of the participants in one's reach. */
+	public static final String VIEW_CONTACTS = "View Peer Contacts";
+	
+	/** Record contacts, attempts, drafts and narratives of one's own, and raise safety concerns. */
+	public static final String RECORD_CONTACTS = "Record Peer Contacts";
+	
+	/** Correct and void contacts of others, record on a mentor's behalf. */
+	public static final String MANAGE_CONTACTS = "Manage Peer Contacts";
+	
+	/** Ask a mentor a question about a contact. */
+	public static final String REVIEW_CONTACTS = "Review Peer Contacts";
+	
+	/** Read narratives written by others. */
+	public static final String VIEW_NARRATIVES = "View Peer Narratives";
+	
+	/** Read safety concerns raised by others. */
+	public static final String VIEW_CONCERNS = "View Peer Safety Concerns";
+	
+	/** Acknowledge and debrief safety concerns. */
+	public static final String MANAGE_CONCERNS = "Manage Peer Safety Concerns";
+	
+	/** Read who mentors whom, for the participants in one's reach. */
+	public static final String VIEW_ASSIGNMENTS = "View Peer Assignments";
+	
+	/** Assign mentors and end assignments. */
+	public static final String MANAGE_ASSIGNMENTS = "Manage Peer Assignments";
+	
+	/** Keep the "do not match" pairs. */
+	public static final String MANAGE_EXCLUSIONS = "Manage Peer Exclusions";
+	
+	/** Read why a pair must not be matched. */
+	public static final String VIEW_EXCLUSION_REASONS = "View Peer Exclusion Reasons";
+	
+	/** Read a mentor's caseload. */
+	public static final String VIEW_CASELOAD = "View Peer Caseload";
+	
+	/** Reach every participant, not just those assigned to oneself. */
+	public static final String VIEW_ALL_PARTICIPANTS = "View All Peer Participants";
+	
+	private Privileges() {
+	}
+}

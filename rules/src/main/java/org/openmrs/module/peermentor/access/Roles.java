@@ -1,0 +1,31 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.access;
+
+/**
+ * The roles that the module brings, by the name under which OpenMRS knows them. What each may do is data of the
+ * metadata room.
+ */
+public final class Roles {
+	
+	public static final String MENTOR = "Peer Mentor";
+	
+	public static final String SUPERVISOR = "Peer Mentor Supervisor";
+	
+	public static final String COORDINATOR = "Transition Coordinator";
+	
+	public static final String NURSE = "Transition Nurse";
+	
+	public static final String NOTES_READER = "Peer Notes Reader";
+	
+	public static final String ADMINISTRATOR = "Peer Programme Administrator";
+	
+	public static final String EVALUATOR = "Peer Programme Evaluator";
+	
+	private Roles() {
+	}
+}
