@@ -1,0 +1,49 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.settings;
+
+/**
+ * Every global property of the module. <code>config.xml</code> lists the same, with a description for the person who
+ * sets it.
+ */
+public enum Setting {
+	
+	/** The IANA name of the zone in which the site counts its days; empty for the server's own. */
+	TIME_ZONE("peermentor.timeZone", ""),
+	
+	/** A contact entered more hours after the event than this is marked as a late entry. */
+	LATE_ENTRY_HOURS("peermentor.lateEntryHours", "24"),
+	
+	/** A draft nobody touched for this many days expires. */
+	DRAFT_DAYS("peermentor.draftDays", "7"),
+	
+	/** The version of the metadata that was last installed here; kept by the module itself. */
+	METADATA_VERSION("peermentor.metadata.version", "");
+	
+	private final String property;
+	
+	private final String defaultValue;
+	
+	Setting(String property, String defaultValue) {
+		this.property = property;
+		this.defaultValue = defaultValue;
+	}
+	
+	/**
+	 * @return the name of the global property
+	 */
+	public String getProperty() {
+		return property;
+	}
+	
+	/**
+	 * @return the value that counts when the site has set none or an unusable one; never null
+	 */
+	public String getDefaultValue() {
+		return defaultValue;
+	}
+}

@@ -1,0 +1,132 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.openmrs.api.AdministrationService;
+import org.openmrs.api.context.Context;
+import org.openmrs.util.PrivilegeConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the site has set, typed. Read anew at each use, so that a change made on one node counts on all of them at
+ * once. An unusable value never stops anybody's work: the default counts, and the log says so once.
+ */
+@Component("peermentor.Settings")
+public class Settings {
+	
+	private static final Logger log = LoggerFactory.getLogger(Settings.class);
+	
+	private static final int MAX_HOURS = 24 * 366;
+	
+	private static final int MAX_DAYS = 366;
+	
+	private final AdministrationService administration;
+	
+	/** What was complained of already: keeps the log short, decides nothing. */
+	private final Map<Setting, String> complained = new EnumMap<>(Setting.class);
+	
+	@Autowired
+	Settings(@Qualifier("adminService") AdministrationService administration) {
+		this.administration = administration;
+	}
+	
+	/**
+	 * @return the zone in which the site counts its days, never null
+	 */
+	public ZoneId timeZone() {
+		String name = raw(Setting.TIME_ZONE);
+		if (name.isEmpty()) {
+			return ZoneId.systemDefault();
+		}
+		return isZone(name) ? ZoneId.of(name) : fallBack(Setting.TIME_ZONE, name, ZoneId.systemDefault());
+	}
+	
+	/**
+	 * @return how long after the event a contact may be entered without being marked late
+	 */
+	public Duration lateEntryAfter() {
+		return Duration.ofHours(number(Setting.LATE_ENTRY_HOURS, MAX_HOURS));
+	}
+	
+	/**
+	 * @return how long an untouched draft lives; always a whole number of days
+	 */
+	public Duration draftLife() {
+		return Duration.ofDays(number(Setting.DRAFT_DAYS, MAX_DAYS));
+	}
+	
+	/**
+	 * @return the settings whose stored value is unusable, so that the default counts; never null
+	 */
+	public List<Setting> unusable() {
+		List<Setting> unusable = new ArrayList<>();
+		String zone = raw(Setting.TIME_ZONE);
+		if (!zone.isEmpty() && !isZone(zone)) {
+			unusable.add(Setting.TIME_ZONE);
+		}
+		if (parse(raw(Setting.LATE_ENTRY_HOURS), MAX_HOURS) == null) {
+			unusable.add(Setting.LATE_ENTRY_HOURS);
+		}
+		if (parse(raw(Setting.DRAFT_DAYS), MAX_DAYS) == null) {
+			unusable.add(Setting.DRAFT_DAYS);
+		}
+		return unusable;
+	}
+	
+	private int number(Setting setting, int max) {
+		String raw = raw(setting);
+		Integer number = parse(raw, max);
+		return number != null ? number : fallBack(setting, raw, Integer.valueOf(setting.getDefaultValue()));
+	}
+	
+	private static Integer parse(String raw, int max) {
+		if (!raw.matches("[0-9]{1,6}")) {
+			return null;
+		}
+		int number = Integer.parseInt(raw);
+		return number >= 1 && number <= max ? number : null;
+	}
+	
+	/** Names of places only: a fixed offset would be wrong for half of the year. */
+	private static boolean isZone(String name) {
+		return ZoneId.getAvailableZoneIds().contains(name);
+	}
+	
+	/** Everybody works under the site's settings, also users who may not read global properties. */
+	private String raw(Setting setting) {
+		Context.addProxyPrivilege(PrivilegeConstants.GET_GLOBAL_PROPERTIES);
+		try {
+			String value = administration.getGlobalProperty(setting.getProperty());
+			return value == null || value.trim().isEmpty() ? setting.getDefaultValue() : value.trim();
+		}
+		finally {
+			Context.removeProxyPrivilege(PrivilegeConstants.GET_GLOBAL_PROPERTIES);
+		}
+	}
+	
+	private <T> T fallBack(Setting setting, String raw, T value) {
+		synchronized (complained) {
+			if (!Objects.equals(complained.put(setting, raw), raw)) {
+				log.warn("The global property {} holds a value that cannot be used; {} counts instead",
+				    setting.getProperty(), value);
+			}
+		}
+		return value;
+	}
+}

@@ -1,0 +1,100 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.settings;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.junit.Rule;
+import org.junit.Test;
+import org.openmrs.GlobalProperty;
+import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.time.SiteTime;
+import org.openmrs.module.peermentor.time.StoppedClock;
+import org.openmrs.test.BaseModuleContextSensitiveTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+public class SettingsTest extends BaseModuleContextSensitiveTest {
+	
+	@Rule
+	public final StoppedClock clock = StoppedClock.at("2026-11-01T08:30:00.123456Z");
+	
+	@Autowired
+	private Settings settings;
+	
+	@Autowired
+	private SiteTime time;
+	
+	@Test
+	public void timeZone_shouldBeTheServersWhenNothingIsSet() {
+		assertThat(settings.timeZone(), is(ZoneId.systemDefault()));
+	}
+	
+	@Test
+	public void timeZone_shouldFollowAChangeAtOnce() {
+		set(Setting.TIME_ZONE, "America/Vancouver");
+		assertThat(time.zone(), is(ZoneId.of("America/Vancouver")));
+		set(Setting.TIME_ZONE, " America/St_Johns ");
+		assertThat(time.zone(), is(ZoneId.of("America/St_Johns")));
+	}
+	
+	@Test
+	public void timeZone_shouldFallBackWhenTheValueIsNoNameOfAZone() {
+		for (String unusable : new String[] { "-08:00", "UTC-8", "Vancouver", "america/vancouver" }) {
+			set(Setting.TIME_ZONE, unusable);
+			assertThat(unusable, settings.timeZone(), is(ZoneId.systemDefault()));
+			assertThat(unusable, settings.unusable(), contains(Setting.TIME_ZONE));
+		}
+	}
+	
+	@Test
+	public void durations_shouldBeTheDefaultsWhenNothingIsSet() {
+		assertThat(settings.lateEntryAfter(), is(Duration.ofHours(24)));
+		assertThat(settings.draftLife(), is(Duration.ofDays(7)));
+		assertThat(settings.unusable(), is(empty()));
+	}
+	
+	@Test
+	public void durations_shouldBeWhatTheSiteHasSet() {
+		set(Setting.LATE_ENTRY_HOURS, "48");
+		set(Setting.DRAFT_DAYS, "1");
+		assertThat(settings.lateEntryAfter(), is(Duration.ofHours(48)));
+		assertThat(settings.draftLife(), is(Duration.ofDays(1)));
+	}
+	
+	@Test
+	public void durations_shouldFallBackWhenTheValueIsUnusable() {
+		for (String unusable : new String[] { "0", "-1", "2.5", "a week", "9999999999", "367" }) {
+			set(Setting.DRAFT_DAYS, unusable);
+			assertThat(unusable, settings.draftLife(), is(Duration.ofDays(7)));
+			assertThat(unusable, settings.unusable(), contains(Setting.DRAFT_DAYS));
+		}
+	}
+	
+	@Test
+	public void settings_shouldBeReadForUsersWhoMayNotReadGlobalProperties() {
+		Context.logout();
+		assertThat(settings.draftLife(), is(Duration.ofDays(7)));
+	}
+	
+	@Test
+	public void now_shouldBeTheStoppedClockInWholeMilliseconds() {
+		assertThat(time.now(), is(Instant.parse("2026-11-01T08:30:00.123Z")));
+		clock.forward(Duration.ofHours(1));
+		assertThat(time.now(), is(Instant.parse("2026-11-01T09:30:00.123Z")));
+	}
+	
+	private static void set(Setting setting, String value) {
+		Context.getAdministrationService().saveGlobalProperty(new GlobalProperty(setting.getProperty(), value));
+	}
+}
