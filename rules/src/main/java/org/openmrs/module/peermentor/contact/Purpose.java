@@ -1,0 +1,44 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.contact;
+
+/**
+ * What an accompaniment was for.
+ */
+public enum Purpose {
+	
+	PHARMACY,
+	
+	CLINIC,
+	
+	HOSPITAL,
+	
+	COURT,
+	
+	REPORTING,
+	
+	HOUSING,
+	
+	INCOME,
+	
+	IDENTIFICATION,
+	
+	WORK,
+	
+	EDUCATION,
+	
+	FAMILY,
+	
+	CULTURE,
+	
+	SHOPPING,
+	
+	/** From the gate to the first places in the community. */
+	RELEASE,
+	
+	OTHER
+}
