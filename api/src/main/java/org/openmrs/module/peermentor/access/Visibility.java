@@ -1,0 +1,73 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.access;
+
+import java.time.Instant;
+
+import javax.persistence.Query;
+
+/**
+ * The rows that the current user may see, as a condition for queries. Only {@link ParticipantAccess} makes one, and
+ * every query over rows of persons takes one, so that an unguarded query cannot be written by accident.
+ */
+public final class Visibility {
+	
+	private final Viewer viewer;
+	
+	private final Instant at;
+	
+	private final AssignedReach reach;
+	
+	Visibility(Viewer viewer, Instant at, AssignedReach reach) {
+		this.viewer = viewer;
+		this.at = at;
+		this.reach = reach;
+	}
+	
+	/**
+	 * @return who is looking
+	 */
+	public Viewer getViewer() {
+		return viewer;
+	}
+	
+	/**
+	 * @return the instant of looking
+	 */
+	public Instant getAt() {
+		return at;
+	}
+	
+	/**
+	 * Renders {@link AccessPolicy#maySee} for a query; voided patients are never seen.
+	 * 
+	 * @param patientIdPath an HQL path that yields the patient id of the row, such as <code>c.patientId</code>
+	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
+	 */
+	public String on(String patientIdPath) {
+		StringBuilder hql = new StringBuilder("(");
+		hql.append(patientIdPath).append(" <> :").append(AssignedReach.VIEWER_PERSON);
+		hql.append(" and not ").append(reach.excluded(patientIdPath));
+		if (!viewer.reachesAll()) {
+			hql.append(" and ").append(reach.assigned(patientIdPath));
+		}
+		hql.append(" and exists (select 1 from Patient visiblePatient where visiblePatient.patientId = ")
+		        .append(patientIdPath).append(" and visiblePatient.voided = false))");
+		return hql.toString();
+	}
+	
+	/**
+	 * Sets the parameters of {@link #on}.
+	 */
+	public <Q extends Query> Q bind(Q query) {
+		query.setParameter(AssignedReach.VIEWER_PERSON, viewer.getPersonId());
+		if (!viewer.reachesAll()) {
+			query.setParameter(AssignedReach.VIEWED_AT, at);
+		}
+		return query;
+	}
+}

@@ -1,0 +1,98 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.view.PageRequest;
+import org.openmrs.module.webservices.rest.web.RestConstants;
+
+/**
+ * The parameters of a request, read strictly.
+ */
+public final class Query extends Input {
+	
+	private static final int MOST_ROWS = 100;
+	
+	private static final int ROWS_UNLESS_TOLD = 50;
+	
+	private static final int FURTHEST_START = 10_000_000;
+	
+	private final Map<String, String[]> parameters;
+	
+	Query(Map<String, String[]> parameters) {
+		super("", new Problems());
+		this.parameters = parameters;
+	}
+	
+	/**
+	 * @return the part of the list that is wanted
+	 */
+	public PageRequest page() {
+		Integer size = integer(RestConstants.REQUEST_PROPERTY_FOR_LIMIT, 1, MOST_ROWS);
+		Integer start = integer(RestConstants.REQUEST_PROPERTY_FOR_START_INDEX, 0, FURTHEST_START);
+		Boolean total = bool(RestConstants.REQUEST_PROPERTY_FOR_TOTAL_COUNT);
+		return new PageRequest(start == null ? 0 : start, size == null ? ROWS_UNLESS_TOLD : size, Boolean.TRUE.equals(total));
+	}
+	
+	/**
+	 * @return the coded values of a comma list, each once; empty if absent or unusable
+	 */
+	public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
+		String text = string(name, 2000);
+		if (text == null) {
+			return Collections.emptyList();
+		}
+		List<E> found = new ArrayList<>();
+		for (String item : Arrays.asList(text.split(",", -1))) {
+			E code = code(name, item.trim(), codes);
+			if (code != null && !found.contains(code)) {
+				found.add(code);
+			}
+		}
+		return found;
+	}
+	
+	/** The representation is read by the REST module; every request may name it. */
+	void allowRepresentation() {
+		take(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION);
+	}
+	
+	@Override
+	Object raw(String name) {
+		String[] values = parameters.get(name);
+		if (values == null || values.length == 0) {
+			return null;
+		}
+		if (values.length > 1) {
+			wrong(name, "peermentor.error.givenTwice");
+			return null;
+		}
+		if (values[0].trim().isEmpty()) {
+			// An empty filter would silently widen the list.
+			wrong(name, Problems.REQUIRED);
+			return null;
+		}
+		return values[0];
+	}
+	
+	@Override
+	Set<String> given() {
+		return parameters.keySet();
+	}
+	
+	@Override
+	String unknownNameCode() {
+		return "peermentor.error.unknownParameter";
+	}
+}

@@ -1,0 +1,80 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.web;
+
+import java.util.regex.Pattern;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+import org.openmrs.api.APIAuthenticationException;
+import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.refusal.InvalidInput;
+import org.openmrs.module.webservices.rest.web.RestConstants;
+import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+
+/**
+ * Stands before every address of the module: who is not logged in gets no further, and what the REST module itself
+ * reads of a request is refused where it would be ignored or end in a fault.
+ */
+public class RequestGate extends HandlerInterceptorAdapter {
+	
+	/** ref, default, full, or custom:(a,b:(c)) with nothing but names inside. */
+	private static final Pattern REPRESENTATION = Pattern.compile("ref|default|full|custom:\\([\\w,:() ]{1,2000}\\)");
+	
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (!Context.isAuthenticated()) {
+			throw new APIAuthenticationException();
+		}
+		String representation = request.getParameter(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION);
+		if (representation != null && (!REPRESENTATION.matcher(representation).matches() || !isBalanced(representation))) {
+			throw InvalidInput.on(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION, "peermentor.error.representation");
+		}
+		checkParameters(request);
+		return true;
+	}
+	
+	private static void checkParameters(HttpServletRequest request) {
+		Query query = new Query(request.getParameterMap());
+		if ("GET".equals(request.getMethod())) {
+			// Lists read the rest of the parameters themselves, strictly.
+			query.page();
+			query.problems().throwIfAny();
+			return;
+		}
+		query.allowRepresentation();
+		if ("DELETE".equals(request.getMethod())) {
+			query.has("reason");
+			query.has("purge");
+		}
+		query.check();
+	}
+	
+	/**
+	 * @return the reason given for voiding
+	 * @throws InvalidInput if there is none, or one too long for its column
+	 */
+	static String requireReason(HttpServletRequest request) {
+		Query query = new Query(request.getParameterMap());
+		String reason = query.string("reason", 255);
+		query.problems().require("reason", reason);
+		query.problems().throwIfAny();
+		return reason;
+	}
+	
+	private static boolean isBalanced(String text) {
+		int open = 0;
+		for (char c : text.toCharArray()) {
+			open += c == '(' ? 1 : c == ')' ? -1 : 0;
+			if (open < 0) {
+				return false;
+			}
+		}
+		return open == 0;
+	}
+}

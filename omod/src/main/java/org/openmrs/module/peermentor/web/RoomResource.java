@@ -1,0 +1,170 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.web;
+
+import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.view.Page;
+import org.openmrs.module.peermentor.view.View;
+import org.openmrs.module.webservices.rest.SimpleObject;
+import org.openmrs.module.webservices.rest.web.RequestContext;
+import org.openmrs.module.webservices.rest.web.representation.Representation;
+import org.openmrs.module.webservices.rest.web.resource.impl.AlreadyPaged;
+import org.openmrs.module.webservices.rest.web.resource.impl.DelegatingCrudResource;
+import org.openmrs.module.webservices.rest.web.resource.impl.DelegatingResourceDescription;
+import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
+
+import io.swagger.models.Model;
+
+/**
+ * A resource of the module. It reads its input strictly, makes one service call, and answers with what the service
+ * shows. A room overrides what it supports; all else is refused.
+ * 
+ * @param <T> what the service shows
+ */
+public abstract class RoomResource<T extends View> extends DelegatingCrudResource<T> {
+	
+	private final Schema schema = schema();
+	
+	/** The properties, for representations and Swagger. */
+	protected abstract Schema schema();
+	
+	/** The privilege without which nothing of this resource is readable. */
+	protected abstract String readPrivilege();
+	
+	/** The privilege without which nothing of this resource is writable; asked before the body is looked at. */
+	protected String writePrivilege() {
+		return readPrivilege();
+	}
+	
+	/** One record, or the refusal NotFound. */
+	protected T find(String uuid) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** A page of records; must call {@link Query#check()} before it asks the service. */
+	protected Page<T> list(Query query) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** Creates; must call {@link Body#check()} before it asks the service. */
+	protected T create(Body body) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** Updates; must call {@link Body#check()} before it asks the service. */
+	protected T change(String uuid, Body body) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** Voids with the reason given. */
+	protected void voidRecord(String uuid, String reason) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final Object retrieve(String uuid, RequestContext context) {
+		Context.requirePrivilege(readPrivilege());
+		return asRepresentation(find(uuid), context.getRepresentation());
+	}
+	
+	@Override
+	public final SimpleObject search(RequestContext context) {
+		Context.requirePrivilege(readPrivilege());
+		Query query = new Query(context.getRequest().getParameterMap());
+		query.allowRepresentation();
+		Page<T> page = list(query);
+		return new AlreadyPaged<>(context, page.getRows(), page.hasMore(), page.getTotal()).toSimpleObject(this);
+	}
+	
+	@Override
+	public final SimpleObject getAll(RequestContext context) {
+		return search(context);
+	}
+	
+	@Override
+	public final Object create(SimpleObject post, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		return asRepresentation(create(new Body(post)), context.getRepresentation());
+	}
+	
+	@Override
+	public final Object update(String uuid, SimpleObject post, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		return asRepresentation(change(uuid, new Body(post)), context.getRepresentation());
+	}
+	
+	@Override
+	public final void delete(String uuid, String reason, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		voidRecord(uuid, reason);
+	}
+	
+	@Override
+	public final Object undelete(String uuid, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final void purge(String uuid, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public Object getProperty(T view, String property) {
+		return Json.of(super.getProperty(view, property));
+	}
+	
+	@Override
+	public final DelegatingResourceDescription getRepresentationDescription(Representation representation) {
+		return schema.describe(representation);
+	}
+	
+	@Override
+	public final Model getGETModel(Representation representation) {
+		return schema.getModel(representation);
+	}
+	
+	@Override
+	public final Model getCREATEModel(Representation representation) {
+		return schema.createModel();
+	}
+	
+	@Override
+	public final Model getUPDATEModel(Representation representation) {
+		return schema.updateModel();
+	}
+	
+	@Override
+	protected final String getUniqueId(T view) {
+		return view.getUuid();
+	}
+	
+	@Override
+	public final T getByUniqueId(String uuid) {
+		return find(uuid);
+	}
+	
+	@Override
+	public final T newDelegate() {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final T save(T view) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	protected final void delete(T view, String reason, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final void purge(T view, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+}

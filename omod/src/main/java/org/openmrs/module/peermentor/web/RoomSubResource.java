@@ -1,0 +1,187 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.web;
+
+import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.view.Page;
+import org.openmrs.module.peermentor.view.View;
+import org.openmrs.module.webservices.rest.SimpleObject;
+import org.openmrs.module.webservices.rest.web.RequestContext;
+import org.openmrs.module.webservices.rest.web.representation.Representation;
+import org.openmrs.module.webservices.rest.web.resource.api.PageableResult;
+import org.openmrs.module.webservices.rest.web.resource.impl.AlreadyPaged;
+import org.openmrs.module.webservices.rest.web.resource.impl.DelegatingResourceDescription;
+import org.openmrs.module.webservices.rest.web.resource.impl.DelegatingSubResource;
+import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
+
+import io.swagger.models.Model;
+
+/**
+ * What hangs on a record of a {@link RoomResource}: read, written and refused in the same way.
+ * 
+ * @param <T> what the service shows
+ * @param <P> what the parent's service shows
+ * @param <R> the parent's resource
+ */
+public abstract class RoomSubResource<T extends View, P extends View, R extends RoomResource<P>>
+        extends DelegatingSubResource<T, P, R> {
+	
+	private final Schema schema = schema();
+	
+	/** The properties, for representations and Swagger. */
+	protected abstract Schema schema();
+	
+	/** The privilege without which nothing of this resource is readable. */
+	protected abstract String readPrivilege();
+	
+	/** The privilege without which nothing of this resource is writable; asked before the body is looked at. */
+	protected String writePrivilege() {
+		return readPrivilege();
+	}
+	
+	/** The uuid of the record that this view hangs on. */
+	protected abstract String parentUuid(T view);
+	
+	/** The parent's view with nothing but its uuid, for links. */
+	protected abstract P parentOf(String parentUuid);
+	
+	protected T find(String parentUuid, String uuid) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	protected Page<T> list(String parentUuid, Query query) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	protected T create(String parentUuid, Body body) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	protected T change(String parentUuid, String uuid, Body body) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	protected void voidRecord(String parentUuid, String uuid, String reason) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final Object retrieve(String parentUuid, String uuid, RequestContext context) {
+		Context.requirePrivilege(readPrivilege());
+		return asRepresentation(find(parentUuid, uuid), context.getRepresentation());
+	}
+	
+	@Override
+	public final SimpleObject getAll(String parentUuid, RequestContext context) {
+		Context.requirePrivilege(readPrivilege());
+		Query query = new Query(context.getRequest().getParameterMap());
+		query.allowRepresentation();
+		Page<T> page = list(parentUuid, query);
+		return new AlreadyPaged<>(context, page.getRows(), page.hasMore(), page.getTotal()).toSimpleObject(this);
+	}
+	
+	@Override
+	public final Object create(String parentUuid, SimpleObject post, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		return asRepresentation(create(parentUuid, new Body(post)), context.getRepresentation());
+	}
+	
+	@Override
+	public final Object update(String parentUuid, String uuid, SimpleObject post, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		return asRepresentation(change(parentUuid, uuid, new Body(post)), context.getRepresentation());
+	}
+	
+	@Override
+	public final void delete(String parentUuid, String uuid, String reason, RequestContext context) {
+		Context.requirePrivilege(writePrivilege());
+		if (uuid == null) {
+			throw new ResourceDoesNotSupportOperationException();
+		}
+		voidRecord(parentUuid, uuid, reason);
+	}
+	
+	@Override
+	public final void purge(String parentUuid, String uuid, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final void put(String parentUuid, SimpleObject post, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public Object getProperty(T view, String property) {
+		return Json.of(super.getProperty(view, property));
+	}
+	
+	@Override
+	public final DelegatingResourceDescription getRepresentationDescription(Representation representation) {
+		return schema.describe(representation);
+	}
+	
+	@Override
+	public final Model getGETModel(Representation representation) {
+		return schema.getModel(representation);
+	}
+	
+	@Override
+	public final Model getCREATEModel(Representation representation) {
+		return schema.createModel();
+	}
+	
+	@Override
+	public final Model getUPDATEModel(Representation representation) {
+		return schema.updateModel();
+	}
+	
+	@Override
+	public final P getParent(T view) {
+		return parentOf(parentUuid(view));
+	}
+	
+	@Override
+	protected final String getUniqueId(T view) {
+		return view.getUuid();
+	}
+	
+	@Override
+	public final void setParent(T view, P parent) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final PageableResult doGetAll(P parent, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final T getByUniqueId(String uuid) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final T newDelegate() {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final T save(T view) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	protected final void delete(T view, String reason, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	@Override
+	public final void purge(T view, RequestContext context) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+}

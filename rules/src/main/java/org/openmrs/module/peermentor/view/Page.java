@@ -1,0 +1,59 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.view;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One page of a list.
+ * 
+ * @param <T> the rows
+ */
+public final class Page<T> {
+	
+	private final List<T> rows;
+	
+	private final boolean more;
+	
+	private final Long total;
+	
+	/**
+	 * @param rows the rows of this page, in order
+	 * @param more whether rows follow
+	 * @param total the number of all rows, or null if nobody asked
+	 */
+	public Page(List<T> rows, boolean more, Long total) {
+		this.rows = Collections.unmodifiableList(new ArrayList<>(rows));
+		this.more = more;
+		this.total = total;
+	}
+	
+	/**
+	 * Makes the page out of rows that were read with {@link PageRequest#getSizeAndOne()}.
+	 */
+	public static <T> Page<T> of(List<T> rowsAndOne, PageRequest request, Long total) {
+		boolean more = rowsAndOne.size() > request.getSize();
+		return new Page<>(more ? rowsAndOne.subList(0, request.getSize()) : rowsAndOne, more, total);
+	}
+	
+	public List<T> getRows() {
+		return rows;
+	}
+	
+	public boolean hasMore() {
+		return more;
+	}
+	
+	/**
+	 * @return the number of all rows, or null if nobody asked
+	 */
+	public Long getTotal() {
+		return total;
+	}
+}
