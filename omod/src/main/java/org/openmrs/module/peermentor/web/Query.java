@@ -15,12 +15,20 @@ import java.util.Set;
 
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.view.PageRequest;
-import org.openmrs.module.webservices.rest.web.RestConstants;
 
 /**
  * The parameters of a request, read strictly.
  */
 public final class Query extends Input {
+	
+	/** The representation asked for; read by the REST module, checked by the gate. */
+	static final String REPRESENTATION = "v";
+	
+	private static final String LIMIT = "limit";
+	
+	private static final String START_INDEX = "startIndex";
+	
+	private static final String TOTAL_COUNT = "totalCount";
 	
 	private static final int MOST_ROWS = 100;
 	
@@ -39,9 +47,9 @@ public final class Query extends Input {
 	 * @return the part of the list that is wanted
 	 */
 	public PageRequest page() {
-		Integer size = integer(RestConstants.REQUEST_PROPERTY_FOR_LIMIT, 1, MOST_ROWS);
-		Integer start = integer(RestConstants.REQUEST_PROPERTY_FOR_START_INDEX, 0, FURTHEST_START);
-		Boolean total = bool(RestConstants.REQUEST_PROPERTY_FOR_TOTAL_COUNT);
+		Integer size = integer(LIMIT, 1, MOST_ROWS);
+		Integer start = integer(START_INDEX, 0, FURTHEST_START);
+		Boolean total = bool(TOTAL_COUNT);
 		return new PageRequest(start == null ? 0 : start, size == null ? ROWS_UNLESS_TOLD : size, Boolean.TRUE.equals(total));
 	}
 	
@@ -65,7 +73,7 @@ public final class Query extends Input {
 	
 	/** The representation is read by the REST module; every request may name it. */
 	void allowRepresentation() {
-		take(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION);
+		take(REPRESENTATION);
 	}
 	
 	@Override

@@ -14,7 +14,6 @@ import javax.servlet.http.HttpServletResponse;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
-import org.openmrs.module.webservices.rest.web.RestConstants;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
 /**
@@ -31,9 +30,9 @@ public class RequestGate extends HandlerInterceptorAdapter {
 		if (!Context.isAuthenticated()) {
 			throw new APIAuthenticationException();
 		}
-		String representation = request.getParameter(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION);
+		String representation = request.getParameter(Query.REPRESENTATION);
 		if (representation != null && (!REPRESENTATION.matcher(representation).matches() || !isBalanced(representation))) {
-			throw InvalidInput.on(RestConstants.REQUEST_PROPERTY_FOR_REPRESENTATION, "peermentor.error.representation");
+			throw InvalidInput.on(Query.REPRESENTATION, "peermentor.error.representation");
 		}
 		checkParameters(request);
 		return true;
