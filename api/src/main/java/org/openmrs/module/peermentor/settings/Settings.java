@@ -65,10 +65,10 @@ public class Settings {
 	}
 	
 	/**
-	 * @return how long an untouched draft lives; always a whole number of days
+	 * @return for how many days an untouched draft lives, at least 1
 	 */
-	public Duration draftLife() {
-		return Duration.ofDays(number(Setting.DRAFT_DAYS, MAX_DAYS));
+	public int draftDays() {
+		return number(Setting.DRAFT_DAYS, MAX_DAYS);
 	}
 	
 	/**

@@ -58,25 +58,25 @@ public class SettingsTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	@Test
-	public void durations_shouldBeTheDefaultsWhenNothingIsSet() {
+	public void numbers_shouldBeTheDefaultsWhenNothingIsSet() {
 		assertThat(settings.lateEntryAfter(), is(Duration.ofHours(24)));
-		assertThat(settings.draftLife(), is(Duration.ofDays(7)));
+		assertThat(settings.draftDays(), is(7));
 		assertThat(settings.unusable(), is(empty()));
 	}
 	
 	@Test
-	public void durations_shouldBeWhatTheSiteHasSet() {
+	public void numbers_shouldBeWhatTheSiteHasSet() {
 		set(Setting.LATE_ENTRY_HOURS, "48");
 		set(Setting.DRAFT_DAYS, "1");
 		assertThat(settings.lateEntryAfter(), is(Duration.ofHours(48)));
-		assertThat(settings.draftLife(), is(Duration.ofDays(1)));
+		assertThat(settings.draftDays(), is(1));
 	}
 	
 	@Test
-	public void durations_shouldFallBackWhenTheValueIsUnusable() {
+	public void numbers_shouldFallBackWhenTheValueIsUnusable() {
 		for (String unusable : new String[] { "0", "-1", "2.5", "a week", "9999999999", "367" }) {
 			set(Setting.DRAFT_DAYS, unusable);
-			assertThat(unusable, settings.draftLife(), is(Duration.ofDays(7)));
+			assertThat(unusable, settings.draftDays(), is(7));
 			assertThat(unusable, settings.unusable(), contains(Setting.DRAFT_DAYS));
 		}
 	}
@@ -84,7 +84,7 @@ public class SettingsTest extends BaseModuleContextSensitiveTest {
 	@Test
 	public void settings_shouldBeReadForUsersWhoMayNotReadGlobalProperties() {
 		Context.logout();
-		assertThat(settings.draftLife(), is(Duration.ofDays(7)));
+		assertThat(settings.draftDays(), is(7));
 	}
 	
 	@Test
