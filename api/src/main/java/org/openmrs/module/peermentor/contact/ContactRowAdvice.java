@@ -1,0 +1,54 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.contact;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.openmrs.Encounter;
+import org.openmrs.api.context.Context;
+
+/**
+ * Stands around <code>EncounterService</code>, inside its transaction, so that a contact saved, moved to another
+ * patient, voided or purged by anybody and in any way keeps its row in step. Encounters of other types pass at the
+ * price of one look into a map.
+ */
+public class ContactRowAdvice implements MethodInterceptor {
+	
+	private static final Set<String> WRITING = Collections.unmodifiableSet(new HashSet<>(
+	        Arrays.asList("saveEncounter", "voidEncounter", "unvoidEncounter")));
+	
+	@Override
+	public Object invoke(MethodInvocation invocation) throws Throwable {
+		String method = invocation.getMethod().getName();
+		Object[] arguments = invocation.getArguments();
+		if (arguments.length == 0 || !(arguments[0] instanceof Encounter)) {
+			return invocation.proceed();
+		}
+		Encounter encounter = (Encounter) arguments[0];
+		boolean writing = WRITING.contains(method);
+		if (!writing && !method.equals("purgeEncounter")) {
+			return invocation.proceed();
+		}
+		ContactRows rows = Context.getRegisteredComponent("peermentor.ContactRows", ContactRows.class);
+		if (!rows.concerns(encounter)) {
+			return invocation.proceed();
+		}
+		if (!writing) {
+			rows.remove(encounter.getEncounterId());
+			return invocation.proceed();
+		}
+		boolean isNew = encounter.getEncounterId() == null;
+		Object result = invocation.proceed();
+		rows.follow(encounter, isNew);
+		return result;
+	}
+}

@@ -1,0 +1,173 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.contact;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.openmrs.Encounter;
+import org.openmrs.EncounterProvider;
+import org.openmrs.EncounterType;
+import org.openmrs.Obs;
+import org.openmrs.User;
+import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.metadata.ReferenceIds;
+import org.openmrs.module.peermentor.time.SiteTime;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the row of a contact in step with its encounter, whoever saves that and by whichever way. Everything in a row
+ * but version, costs, draft and the milliseconds can be computed from encounter and observations at any time.
+ */
+@Component("peermentor.ContactRows")
+class ContactRows {
+	
+	private final SessionFactory sessionFactory;
+	
+	private final FactCodes codes;
+	
+	private final ReferenceIds ids;
+	
+	private final SiteTime time;
+	
+	@Autowired
+	ContactRows(SessionFactory sessionFactory, FactCodes codes, ReferenceIds ids, SiteTime time) {
+		this.sessionFactory = sessionFactory;
+		this.codes = codes;
+		this.ids = ids;
+		this.time = time;
+	}
+	
+	/**
+	 * @return whether the encounter is a contact, or was one before the change that is not yet written; costs nothing for
+	 *         an encounter that is neither
+	 */
+	boolean concerns(Encounter encounter) {
+		return isContact(encounter.getEncounterType()) || isContact(typeBefore(encounter));
+	}
+	
+	private boolean isContact(EncounterType type) {
+		return type != null && type.getEncounterTypeId() != null && codes.kindOf(type.getEncounterTypeId()) != null;
+	}
+	
+	/** The type as it was read from the database, which the session remembers. */
+	private EncounterType typeBefore(Encounter encounter) {
+		if (encounter.getEncounterId() == null) {
+			return null;
+		}
+		SessionImplementor session = (SessionImplementor) sessionFactory.getCurrentSession();
+		EntityEntry entry = session.getPersistenceContext().getEntry(session.getPersistenceContext().unproxy(encounter));
+		return entry == null || entry.getLoadedState() == null ? null : (EncounterType) entry.getLoadedValue("encounterType");
+	}
+	
+	/**
+	 * Writes into the row what encounter and observations say now; makes the row if there is none.
+	 * 
+	 * @param encounter a saved encounter
+	 * @param isNew whether the encounter was saved for the first time, so that there can be no row yet
+	 */
+	Contact follow(Encounter encounter, boolean isNew) {
+		Session session = sessionFactory.getCurrentSession();
+		Contact row = isNew ? null : session.find(Contact.class, encounter.getEncounterId());
+		if (row == null) {
+			row = new Contact(encounter.getEncounterId(), encounter.getUuid());
+			row.setEnteredAt(instantOf(encounter.getDateCreated()));
+			copy(encounter, row);
+			session.persist(row);
+		} else {
+			copy(encounter, row);
+			User user = Context.getAuthenticatedUser();
+			row.setChanged(time.now(), user == null ? null : user.getUserId());
+		}
+		return row;
+	}
+	
+	private void copy(Encounter encounter, Contact row) {
+		ContactKind kind = codes.kindOf(encounter.getEncounterType().getEncounterTypeId());
+		ContactFacts facts = factsOf(encounter);
+		if (kind != null) {
+			row.setKind(kind);
+		}
+		row.setVoided(encounter.getVoided() || kind == null);
+		row.setPatientId(encounter.getPatient().getPatientId());
+		row.setProviderId(mentorOf(encounter));
+		row.setRecordedBy(encounter.getCreator().getUserId());
+		row.setStartedAt(exact(row.getStartedAt(), instantOf(encounter.getEncounterDatetime())));
+		row.setTookPlace(facts.has(Fact.TOOK_PLACE) ? facts.tookPlace() : null);
+		row.setPlannedAt(exact(row.getPlannedAt(), facts.get(Fact.PLANNED_AT)));
+		row.setNextDue(exact(row.getNextDue(), facts.get(Fact.NEXT_CONTACT_DUE)));
+	}
+	
+	/**
+	 * @return what the observations of an encounter say, to the second
+	 */
+	ContactFacts factsOf(Encounter encounter) {
+		ContactFacts.Builder facts = ContactFacts.builder().startedAt(instantOf(encounter.getEncounterDatetime()))
+		        .kind(codes.kindOf(encounter.getEncounterType().getEncounterTypeId()));
+		for (Obs obs : encounter.getAllFlattenedObs(false)) {
+			codes.read(obs, facts);
+		}
+		return facts.build();
+	}
+	
+	private Integer mentorOf(Encounter encounter) {
+		Integer first = null;
+		for (EncounterProvider each : encounter.getEncounterProviders()) {
+			if (!each.getVoided() && each.getEncounterRole().getEncounterRoleId() == ids.encounterRole()) {
+				Integer provider = each.getProvider().getProviderId();
+				first = first == null || provider < first ? provider : first;
+			}
+		}
+		return first;
+	}
+	
+	/**
+	 * Chooses between the exact instant and what the platform kept of it: seconds of a wall clock, which cannot tell the
+	 * two halves of an hour that comes twice.
+	 * 
+	 * @param exact what the row has, null if nothing
+	 * @param kept what the platform has, null if nothing
+	 * @return the exact instant as long as it reads the same on the server's wall clock
+	 */
+	static Instant exact(Instant exact, Instant kept) {
+		return exact != null && kept != null && wall(exact).equals(wall(kept)) ? exact : kept;
+	}
+	
+	private static LocalDateTime wall(Instant instant) {
+		return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+	}
+	
+	/** Also for java.sql.Date, whose own toInstant refuses. */
+	private static Instant instantOf(Date date) {
+		return Instant.ofEpochMilli(date.getTime());
+	}
+	
+	/**
+	 * Removes what hangs on an encounter that is about to be purged; safety concerns stay, without it.
+	 */
+	void remove(int encounterId) {
+		Session session = sessionFactory.getCurrentSession();
+		for (String entity : new String[] { "PeerContactRevision", "PeerNarrative", "PeerQuestion" }) {
+			session.createQuery("delete from " + entity + " x where x.encounterId = :encounterId")
+			        .setParameter("encounterId", encounterId).executeUpdate();
+		}
+		session.createQuery("update PeerConcern k set k.encounterId = null where k.encounterId = :encounterId")
+		        .setParameter("encounterId", encounterId).executeUpdate();
+		Contact row = session.find(Contact.class, encounterId);
+		if (row != null) {
+			session.delete(row);
+		}
+	}
+}
