@@ -98,6 +98,14 @@ public class Exclusion extends Record {
 		this.reason = reason;
 	}
 	
+	boolean isPair(int one, int other) {
+		return personAId == Math.min(one, other) && personBId == Math.max(one, other);
+	}
+	
+	int getOther(int personId) {
+		return personAId == personId ? personBId : personAId;
+	}
+	
 	final void setPair(int one, int other) {
 		this.personAId = Math.min(one, other);
 		this.personBId = Math.max(one, other);

@@ -1,0 +1,49 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.mentoring;
+
+import java.util.Collection;
+
+import org.hibernate.SessionFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets those who write assignments or exclusions of one person take turns, by locking the person's row until the
+ * transaction ends. A rule over several rows (one primary mentor, no excluded pair) holds only if nobody else writes
+ * between the look and the leap. Taken as the first statement of a transaction, before anything is read: MariaDB reads
+ * from the state of the first read, and would not see what the one before wrote.
+ */
+@Component("peermentor.PersonLock")
+class PersonLock {
+	
+	private final SessionFactory sessionFactory;
+	
+	@Autowired
+	PersonLock(SessionFactory sessionFactory) {
+		this.sessionFactory = sessionFactory;
+	}
+	
+	/** Unknown uuids lock nothing. */
+	void takeByUuid(Collection<String> personUuids) {
+		take("uuid", personUuids);
+	}
+	
+	void takeById(Collection<Integer> personIds) {
+		take("person_id", personIds);
+	}
+	
+	/** In the order of the ids, so that two who lock the same two never wait for each other. */
+	private void take(String column, Collection<?> values) {
+		if (!values.isEmpty()) {
+			sessionFactory.getCurrentSession()
+			        .createNativeQuery(
+			            "select person_id from person where " + column + " in (:people) order by person_id for update")
+			        .setParameterList("people", values).list();
+		}
+	}
+}
