@@ -6,24 +6,78 @@
  */
 package org.openmrs.module.peermentor;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.openmrs.api.context.Context;
+import org.openmrs.api.context.Daemon;
 import org.openmrs.module.BaseModuleActivator;
+import org.openmrs.module.DaemonToken;
+import org.openmrs.module.DaemonTokenAware;
+import org.openmrs.module.peermentor.metadata.MetadataInstaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the platform calls when the module starts and stops.
+ * What the platform calls when the module starts and stops. Nothing that goes wrong here may reach the platform: it
+ * would not start the modules that come after this one.
  */
-public class PeerMentorActivator extends BaseModuleActivator {
+public class PeerMentorActivator extends BaseModuleActivator implements DaemonTokenAware {
 	
 	private static final Logger log = LoggerFactory.getLogger(PeerMentorActivator.class);
 	
+	/** A first installation takes seconds; where it takes longer the server starts beside it. */
+	private static final long SECONDS_TO_WAIT = 60;
+	
+	private DaemonToken daemonToken;
+	
+	@Override
+	public void setDaemonToken(DaemonToken token) {
+		daemonToken = token;
+	}
+	
 	@Override
 	public void started() {
+		try {
+			installMetadata();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+		catch (RuntimeException e) {
+			log.error("The metadata of the peer mentor module could not be installed", e);
+		}
 		log.info("Peer mentor module started");
 	}
 	
 	@Override
 	public void stopped() {
 		log.info("Peer mentor module stopped");
+	}
+	
+	/** In a thread of the platform that holds every privilege: whoever uploads the module may hold few. */
+	private void installMetadata() throws InterruptedException {
+		CountDownLatch done = new CountDownLatch(1);
+		Runnable installation = () -> {
+			try {
+				Context.getRegisteredComponent("peermentor.MetadataInstaller", MetadataInstaller.class).install();
+			}
+			catch (RuntimeException e) {
+				log.error("The metadata of the peer mentor module could not be installed", e);
+			}
+			finally {
+				done.countDown();
+			}
+		};
+		runAsDaemon(installation);
+		if (!done.await(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+			log.warn("The metadata of the peer mentor module is still being installed");
+		}
+	}
+	
+	/** Deprecated in 2.7 in favour of methods that earlier platforms do not have. */
+	@SuppressWarnings("deprecation")
+	private void runAsDaemon(Runnable work) {
+		Daemon.runInDaemonThread(work, daemonToken);
 	}
 }

@@ -11,23 +11,25 @@ package org.openmrs.module.peermentor.metadata;
  */
 public enum Kind {
 	
-	PRIVILEGE("privileges", "Privilege name"),
-	ROLE("roles", "Role name"),
-	ENCOUNTER_TYPE("encountertypes", "Name"),
-	ENCOUNTER_ROLE("encounterroles", "Name"),
-	CONCEPT("concepts", "Fully specified name:en"),
-	/** Has its name from its concept, as the workflow and its states have. */
-	PROGRAM("programs", null),
-	WORKFLOW("programworkflows", null),
-	STATE("programworkflowstates", null);
+	PRIVILEGE("privileges", "Privilege name", null),
+	ROLE("roles", "Role name", null),
+	ENCOUNTER_TYPE("encountertypes", "Name", null),
+	ENCOUNTER_ROLE("encounterroles", "Name", null),
+	CONCEPT("concepts", "Fully specified name:en", null),
+	PROGRAM("programs", null, "Program concept"),
+	WORKFLOW("programworkflows", null, "Workflow concept"),
+	STATE("programworkflowstates", null, "State concept");
 	
 	private final String domain;
 	
 	private final String nameColumn;
 	
-	Kind(String domain, String nameColumn) {
+	private final String conceptColumn;
+	
+	Kind(String domain, String nameColumn, String conceptColumn) {
 		this.domain = domain;
 		this.nameColumn = nameColumn;
+		this.conceptColumn = conceptColumn;
 	}
 	
 	/** The file with the rows of this kind, in the columns of the Initializer module's domain of that name. */
@@ -35,7 +37,13 @@ public enum Kind {
 		return "peermentor/metadata/" + domain + ".csv";
 	}
 	
+	/** The column of the English name; null for a kind that has its name from a concept. */
 	String nameColumn() {
 		return nameColumn;
+	}
+	
+	/** The column of the concept that gives the name; null for a kind that has its own. */
+	String conceptColumn() {
+		return conceptColumn;
 	}
 }

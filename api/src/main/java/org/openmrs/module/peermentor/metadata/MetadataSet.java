@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A complete set of metadata: what one version of the module brings.
@@ -25,10 +26,15 @@ final class MetadataSet {
 	
 	private final Map<String, Entry> byUuid = new LinkedHashMap<>();
 	
+	private final List<Grant> grants;
+	
 	/**
+	 * @param entries in an order in which they can be created, within each kind
+	 * @param grants what later versions added to roles
 	 * @throws IllegalStateException if two entries of a kind have the same code or any two the same UUID
 	 */
-	MetadataSet(Collection<Entry> entries) {
+	MetadataSet(Collection<Entry> entries, List<Grant> grants) {
+		this.grants = grants;
 		for (Kind kind : Kind.values()) {
 			byCode.put(kind, new LinkedHashMap<>());
 		}
@@ -44,6 +50,16 @@ final class MetadataSet {
 	/** What this version of the module brings. */
 	static MetadataSet bundled() {
 		return BUNDLED;
+	}
+	
+	/** 1, or the latest version that adds a privilege to a role. */
+	int version() {
+		return grants.stream().mapToInt(Grant::version).max().orElse(1);
+	}
+	
+	/** What versions after this one add to roles. */
+	List<Grant> grantsAfter(int version) {
+		return grants.stream().filter(grant -> grant.version() > version).collect(Collectors.toList());
 	}
 	
 	/** In the order of the file, which is an order in which they can be created. */
@@ -71,6 +87,14 @@ final class MetadataSet {
 		return entry;
 	}
 	
+	/** The English name: the entry's own, or that of the concept it stands for. */
+	String nameOf(Entry entry) {
+		if (entry.ownName() != null) {
+			return entry.ownName();
+		}
+		return find(Kind.CONCEPT, entry.get(entry.kind().conceptColumn())).ownName();
+	}
+	
 	/** Null if the module brings nothing with that UUID. */
 	Entry find(Kind kind, String uuid) {
 		Entry entry = byUuid.get(uuid);
@@ -84,6 +108,10 @@ final class MetadataSet {
 				entries.add(new Entry(kind, row));
 			}
 		}
-		return new MetadataSet(entries);
+		List<Grant> grants = new ArrayList<>();
+		for (Map<String, String> row : CsvTable.read("peermentor/metadata/grants.csv")) {
+			grants.add(Grant.of(row));
+		}
+		return new MetadataSet(entries, grants);
 	}
 }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.cache.Cache;
 import org.springframework.cache.CacheManager;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +32,12 @@ public class ReferenceIds {
 	
 	private final SessionFactory sessionFactory;
 	
-	private final CacheManager cacheManager;
+	private final NodeCache cache;
 	
 	@Autowired
 	ReferenceIds(SessionFactory sessionFactory, @Qualifier("apiCacheManager") CacheManager cacheManager) {
 		this.sessionFactory = sessionFactory;
-		this.cacheManager = cacheManager;
+		this.cache = new NodeCache(cacheManager, CACHE);
 	}
 	
 	/**
@@ -98,10 +97,7 @@ public class ReferenceIds {
 	 * Forgets the ids, on every node. Whoever creates or purges such metadata calls it.
 	 */
 	public void forget() {
-		Cache cache = cacheManager.getCache(CACHE);
-		if (cache != null) {
-			cache.clear();
-		}
+		cache.clear();
 	}
 	
 	private int id(Kind kind, String code) {
@@ -120,8 +116,7 @@ public class ReferenceIds {
 	}
 	
 	private Ids remembered(Kind kind) {
-		Cache cache = cacheManager.getCache(CACHE);
-		Ids ids = cache == null ? null : cache.get(kind.name(), Ids.class);
+		Ids ids = cache.get(kind.name(), Ids.class);
 		return ids != null ? ids : load(kind);
 	}
 	
@@ -138,30 +133,8 @@ public class ReferenceIds {
 			ids.byCode.put(code, (Integer) row[1]);
 			ids.byId.put((Integer) row[1], code);
 		}
-		remember(kind, ids);
+		cache.putHere(kind.name(), ids);
 		return ids;
-	}
-	
-	/**
-	 * Infinispan's own put would tell the other nodes to drop theirs, and they would do the same to this one; what was
-	 * read from the database is put for this node alone.
-	 */
-	private void remember(Kind kind, Ids ids) {
-		Cache cache = cacheManager.getCache(CACHE);
-		if (cache == null) {
-			return;
-		}
-		Object nativeCache = cache.getNativeCache();
-		if (nativeCache instanceof org.infinispan.Cache) {
-			@SuppressWarnings("unchecked")
-			org.infinispan.Cache<Object, Object> infinispan = (org.infinispan.Cache<Object, Object>) nativeCache;
-			if (infinispan.containsKey(kind.name())) {
-				infinispan.remove(kind.name());
-			}
-			infinispan.putForExternalRead(kind.name(), ids);
-		} else {
-			cache.put(kind.name(), ids);
-		}
 	}
 	
 	private static String query(Kind kind) {

@@ -13,6 +13,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.Assert.assertThrows;
 
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.infinispan.Cache;
@@ -21,6 +24,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.EncounterRole;
 import org.openmrs.EncounterType;
+import org.openmrs.api.EncounterService;
 import org.openmrs.api.context.Context;
 import org.openmrs.test.BaseModuleContextSensitiveTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +44,11 @@ public class ReferenceIdsTest extends BaseModuleContextSensitiveTest {
 	private CacheManager cacheManager;
 	
 	@Before
-	public void forget() {
+	public void startWithoutMetadata() throws SQLException {
+		if (InstalledMetadata.isThere()) {
+			deleteAllData();
+			baseSetupWithStandardDataAndAuthentication();
+		}
 		ids.forget();
 	}
 	
@@ -97,6 +105,22 @@ public class ReferenceIdsTest extends BaseModuleContextSensitiveTest {
 	public void contactKind_shouldBeNullForTypesOfOthers() {
 		assertThat(ids.contactKind(1), is(nullValue()));
 		assertThat(ids.conceptCode(3), is(nullValue()));
+	}
+	
+	@Test
+	public void forget_shouldMakeRoomForWhatWasPurgedAndCreatedAgain() throws Exception {
+		EncounterType first = save(type(ContactKind.CHECK_IN));
+		Context.flushSession();
+		assertThat(ids.encounterType(ContactKind.CHECK_IN), is(first.getId()));
+		Context.getEncounterService().purgeEncounterType(first);
+		Method purge = EncounterService.class.getMethod("purgeEncounterType", EncounterType.class);
+		new PurgeAdvice().afterReturning(null, purge, new Object[] { first }, null);
+		Context.flushSession();
+		
+		EncounterType second = save(type(ContactKind.CHECK_IN));
+		Context.flushSession();
+		
+		assertThat(ids.encounterType(ContactKind.CHECK_IN), is(second.getId()));
 	}
 	
 	@Test
