@@ -45,6 +45,8 @@ public class ArrowsTest {
 	
 	private static final String BASE = "org.openmrs.module.peermentor";
 	
+	private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
+	
 	/** What every room stands on; imports no room. */
 	private static final List<String> GROUND = Arrays.asList("refusal", "view", "lifecycle", "settings", "time", "record",
 	    "participant");
@@ -150,6 +152,13 @@ public class ArrowsTest {
 				        }
 			        }
 		        }).allowEmptyShould(true).check(module);
+	}
+	
+	/** On a real server the platform makes a subclass in its own class loader; only a public class lets it. */
+	@Test
+	public void transactionalClasses_shouldBePublicForThePlatformToWrap() {
+		classes().that().areAnnotatedWith(TRANSACTIONAL).should().bePublic().check(module);
+		methods().that().areAnnotatedWith(TRANSACTIONAL).should().beDeclaredInClassesThat().arePublic().check(module);
 	}
 	
 	private static boolean mayImport(String from, String to) {

@@ -24,10 +24,11 @@ import org.openmrs.module.peermentor.view.PageRequest;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Loads the facts, asks the rules, writes through the ledger.
+ * Loads the facts, asks the rules, writes through the ledger. Public because the platform
+ * wraps what is transactional from another class loader.
  */
 @Transactional
-class DefaultAssignmentService implements AssignmentService {
+public class DefaultAssignmentService implements AssignmentService {
 	
 	private final ParticipantAccess access;
 	

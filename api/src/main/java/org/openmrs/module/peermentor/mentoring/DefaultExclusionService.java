@@ -20,10 +20,11 @@ import org.openmrs.module.peermentor.view.PageRequest;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes pairs and parts their people in one transaction.
+ * Writes pairs and parts their people in one transaction. Public because the platform
+ * wraps what is transactional from another class loader.
  */
 @Transactional
-class DefaultExclusionService implements ExclusionService {
+public class DefaultExclusionService implements ExclusionService {
 	
 	private static final String PERSON_A = "personA";
 	
