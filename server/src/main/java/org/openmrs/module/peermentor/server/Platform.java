@@ -106,9 +106,9 @@ public final class Platform implements AutoCloseable {
 			}
 		}
 		catch (IOException | URISyntaxException e) {
+			String line = "OpenMRS did not start: " + e.getMessage() + lastCause() + " (log: " + workspace.platformLog() + ")";
 			close();
-			throw new CannotStart("OpenMRS did not start: " + e.getMessage() + lastCause() + " (log: " + workspace.platformLog()
-			        + ")", e);
+			throw new CannotStart(line, e);
 		}
 	}
 	
