@@ -6,9 +6,13 @@
  */
 package org.openmrs.module.peermentor.metadata;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.hibernate.SessionFactory;
 import org.openmrs.Privilege;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.settings.Setting;
 
 /**
  * The module's metadata in the database of the tests. Installing it takes most of a second, so it is committed once
@@ -36,6 +40,32 @@ public final class InstalledMetadata {
 			Context.getRegisteredComponent("peermentor.MetadataInstaller", MetadataInstaller.class).install();
 			sessionFactory().getCurrentSession().doWork(connection -> connection.commit());
 		}
+		Context.getRegisteredComponent("peermentor.ReferenceIds", ReferenceIds.class).forget();
+	}
+	
+	/**
+	 * An empty database for this test: what it removes comes back with the roll-back at its end.
+	 */
+	static void removeForThisTest() {
+		List<String> uuids = new ArrayList<>();
+		for (Entry entry : MetadataSet.bundled().all()) {
+			uuids.add(entry.uuid());
+		}
+		String concepts = "(select concept_id from concept where uuid in (:uuids))";
+		for (String rows : new String[] { "program_workflow_state where uuid in (:uuids)",
+		        "program_workflow where uuid in (:uuids)", "program where uuid in (:uuids)",
+		        "concept_answer where concept_id in " + concepts, "concept_description where concept_id in " + concepts,
+		        "concept_name where concept_id in " + concepts, "concept_numeric where concept_id in " + concepts,
+		        "concept where uuid in (:uuids)", "encounter_type where uuid in (:uuids)",
+		        "encounter_role where uuid in (:uuids)",
+		        "role_privilege where role in (select role from role where uuid in (:uuids))",
+		        "role where uuid in (:uuids)", "privilege where uuid in (:uuids)" }) {
+			sessionFactory().getCurrentSession().createNativeQuery("delete from " + rows)
+			        .setParameterList("uuids", uuids).executeUpdate();
+		}
+		sessionFactory().getCurrentSession().createNativeQuery("delete from global_property where property = :version")
+		        .setParameter("version", Setting.METADATA_VERSION.getProperty()).executeUpdate();
+		Context.clearSession();
 		Context.getRegisteredComponent("peermentor.ReferenceIds", ReferenceIds.class).forget();
 	}
 	

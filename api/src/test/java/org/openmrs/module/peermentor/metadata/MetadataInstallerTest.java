@@ -77,11 +77,8 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 	
 	/** Other tests of the run may have left theirs. */
 	@Before
-	public void startWithoutMetadata() throws SQLException {
-		if (InstalledMetadata.isThere()) {
-			deleteAllData();
-			baseSetupWithStandardDataAndAuthentication();
-		}
+	public void startWithoutMetadata() {
+		InstalledMetadata.removeForThisTest();
 		InstalledMetadata.ensurePrivilegesOfThePlatform();
 	}
 	

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.Assert.assertThrows;
 
 import java.lang.reflect.Method;
-import java.sql.SQLException;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -44,11 +43,8 @@ public class ReferenceIdsTest extends BaseModuleContextSensitiveTest {
 	private CacheManager cacheManager;
 	
 	@Before
-	public void startWithoutMetadata() throws SQLException {
-		if (InstalledMetadata.isThere()) {
-			deleteAllData();
-			baseSetupWithStandardDataAndAuthentication();
-		}
+	public void startWithoutMetadata() {
+		InstalledMetadata.removeForThisTest();
 		ids.forget();
 	}
 	
