@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks the metadata and every contributor.
+ * Asks the metadata and every contributor. Public because the platform wraps what is transactional from another class
+ * loader.
  */
-class DefaultStatusService implements StatusService {
+public class DefaultStatusService implements StatusService {
 	
 	private static final Logger log = LoggerFactory.getLogger(DefaultStatusService.class);
 	

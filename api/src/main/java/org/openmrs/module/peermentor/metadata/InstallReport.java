@@ -155,6 +155,28 @@ public final class InstallReport {
 			return name;
 		}
 		
+		/**
+		 * @return the code under which the message bundles have its name in other languages; null for a concept, whose
+		 *         names stand in the dictionary
+		 */
+		public String getNameCode() {
+			return entry.kind().messageCode("name", entry.uuid());
+		}
+		
+		/**
+		 * @return the code under which the message bundles have its description in other languages; null as above
+		 */
+		public String getDescriptionCode() {
+			return entry.kind().messageCode("description", entry.uuid());
+		}
+		
+		/**
+		 * @return what it is for, in English; empty if its name says it all
+		 */
+		public String getDescription() {
+			return entry.get("Description") + entry.get("Description:en");
+		}
+		
 		public State getState() {
 			return state;
 		}

@@ -11,14 +11,14 @@ package org.openmrs.module.peermentor.metadata;
  */
 public enum Kind {
 	
-	PRIVILEGE("privileges", "Privilege name", null),
-	ROLE("roles", "Role name", null),
-	ENCOUNTER_TYPE("encountertypes", "Name", null),
-	ENCOUNTER_ROLE("encounterroles", "Name", null),
-	CONCEPT("concepts", "Fully specified name:en", null),
-	PROGRAM("programs", null, "Program concept"),
-	WORKFLOW("programworkflows", null, "Workflow concept"),
-	STATE("programworkflowstates", null, "State concept");
+	PRIVILEGE("privileges", "Privilege name", null, "Privilege"),
+	ROLE("roles", "Role name", null, "Role"),
+	ENCOUNTER_TYPE("encountertypes", "Name", null, "EncounterType"),
+	ENCOUNTER_ROLE("encounterroles", "Name", null, "EncounterRole"),
+	CONCEPT("concepts", "Fully specified name:en", null, null),
+	PROGRAM("programs", null, "Program concept", "Program"),
+	WORKFLOW("programworkflows", null, "Workflow concept", null),
+	STATE("programworkflowstates", null, "State concept", null);
 	
 	private final String domain;
 	
@@ -26,7 +26,10 @@ public enum Kind {
 	
 	private final String conceptColumn;
 	
-	Kind(String domain, String nameColumn, String conceptColumn) {
+	private final String messagesClass;
+	
+	Kind(String domain, String nameColumn, String conceptColumn, String messagesClass) {
+		this.messagesClass = messagesClass;
 		this.domain = domain;
 		this.nameColumn = nameColumn;
 		this.conceptColumn = conceptColumn;
@@ -45,5 +48,10 @@ public enum Kind {
 	/** The column of the concept that gives the name; null for a kind that has its own. */
 	String conceptColumn() {
 		return conceptColumn;
+	}
+	
+	/** As the REST module looks for it; null for a kind that has no messages because it is named in the dictionary. */
+	String messageCode(String what, String uuid) {
+		return messagesClass == null ? null : "ui.i18n." + messagesClass + "." + what + "." + uuid;
 	}
 }

@@ -19,6 +19,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.ValidationException;
 import org.openmrs.api.context.Context;
+import org.openmrs.api.context.ContextAuthenticationException;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -79,7 +80,8 @@ final class ErrorAnswer {
 			response.setStatus(status((Refusal) cause));
 			return error(((Refusal) cause).getCode(), ((Refusal) cause).getArguments().toArray());
 		}
-		if (cause instanceof APIAuthenticationException) {
+		// The proxies throw the one, Context.requirePrivilege the other.
+		if (cause instanceof APIAuthenticationException || cause instanceof ContextAuthenticationException) {
 			return notAllowed(request, response);
 		}
 		if (cause instanceof ObjectOptimisticLockingFailureException || cause instanceof javax.persistence.OptimisticLockException
