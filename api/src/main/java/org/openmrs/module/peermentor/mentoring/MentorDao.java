@@ -6,10 +6,12 @@
  */
 package org.openmrs.module.peermentor.mentoring;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.openmrs.Person;
 import org.openmrs.Provider;
 import org.openmrs.User;
 import org.openmrs.module.peermentor.access.Roles;
@@ -67,6 +69,19 @@ class MentorDao {
 	}
 	
 	/**
+	 * @return the scopes of this person's running assignments, each once
+	 */
+	@Unguarded("tells callers about themselves")
+	List<Scope> findOwnScopes(int personId, Instant now) {
+		return session()
+		        .createQuery("select distinct a.scope from PeerAssignment a, Provider p where p.providerId = a.providerId"
+		                + " and p.person.personId = :person and p.retired = false and a.voided = false and a.startedAt <= :now"
+		                + " and (a.endedAt is null or a.endedAt > :now) order by a.scope",
+		            Scope.class)
+		        .setParameter("person", personId).setParameter("now", now).list();
+	}
+	
+	/**
 	 * The platform's merge of two patients moves the users of the loser and forgets the providers.
 	 */
 	void moveProviders(int fromPersonId, int toPersonId) {
@@ -74,7 +89,7 @@ class MentorDao {
 		        .createQuery("select p from Provider p where p.person.personId = :person", Provider.class)
 		        .setParameter("person", fromPersonId).list();
 		for (Provider provider : providers) {
-			provider.setPerson(session().load(org.openmrs.Person.class, toPersonId));
+			provider.setPerson(session().load(Person.class, toPersonId));
 		}
 	}
 	

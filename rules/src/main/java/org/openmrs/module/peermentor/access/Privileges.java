@@ -6,6 +6,10 @@
  */
 package org.openmrs.module.peermentor.access;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Every privilege of the module, by the name under which OpenMRS knows it. <code>config.xml</code> lists the same.
  */
@@ -56,6 +60,18 @@ public final class Privileges {
 	/** Reach every participant, not just those assigned to oneself. */
 	public static final String VIEW_ALL_PARTICIPANTS = "View All Peer Participants";
 	
+	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
+	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
+	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
+	    VIEW_ALL_PARTICIPANTS));
+	
 	private Privileges() {
+	}
+	
+	/**
+	 * @return all of them, in a fixed order
+	 */
+	public static List<String> all() {
+		return ALL;
 	}
 }

@@ -6,6 +6,10 @@
  */
 package org.openmrs.module.peermentor.access;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * The roles that the module brings, by the name under which OpenMRS knows them. What each may do is data of the
  * metadata room.
@@ -26,6 +30,16 @@ public final class Roles {
 	
 	public static final String EVALUATOR = "Peer Programme Evaluator";
 	
+	private static final List<String> ALL = Collections.unmodifiableList(
+	    Arrays.asList(MENTOR, SUPERVISOR, COORDINATOR, NURSE, NOTES_READER, ADMINISTRATOR, EVALUATOR));
+	
 	private Roles() {
+	}
+	
+	/**
+	 * @return all of them, in a fixed order
+	 */
+	public static List<String> all() {
+		return ALL;
 	}
 }
