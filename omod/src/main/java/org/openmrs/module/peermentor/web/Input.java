@@ -195,8 +195,17 @@ public abstract class Input {
 	 * Adds a refusal for every name that was given and never asked for, then refuses if there is any problem.
 	 */
 	public void check() {
+		found().throwIfAny();
+	}
+	
+	/**
+	 * Adds a refusal for every name that was given and never asked for.
+	 * 
+	 * @return all that was found wrong in reading, for a service that adds what it finds and refuses all at once
+	 */
+	public Problems found() {
 		refuseUnknown();
-		problems.throwIfAny();
+		return problems;
 	}
 	
 	void refuseUnknown() {

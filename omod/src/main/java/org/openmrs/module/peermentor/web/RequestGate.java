@@ -66,6 +66,18 @@ public class RequestGate extends HandlerInterceptorAdapter {
 		return reason;
 	}
 	
+	/**
+	 * @throws APIAuthenticationException unless the user holds one of these privileges; the service asks again
+	 */
+	static void requireAny(String... privileges) {
+		for (String privilege : privileges) {
+			if (Context.hasPrivilege(privilege)) {
+				return;
+			}
+		}
+		throw new APIAuthenticationException();
+	}
+	
 	private static boolean isBalanced(String text) {
 		int open = 0;
 		for (char c : text.toCharArray()) {

@@ -6,7 +6,6 @@
  */
 package org.openmrs.module.peermentor.web;
 
-import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.View;
 import org.openmrs.module.webservices.rest.SimpleObject;
@@ -35,9 +34,9 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 	/** The privilege without which nothing of this resource is readable. */
 	protected abstract String readPrivilege();
 	
-	/** The privilege without which nothing of this resource is writable; asked before the body is looked at. */
-	protected String writePrivilege() {
-		return readPrivilege();
+	/** The privileges of which one is needed to write; asked before the body is looked at. */
+	protected String[] writePrivileges() {
+		return new String[] { readPrivilege() };
 	}
 	
 	/** One record, or the refusal NotFound. */
@@ -67,13 +66,13 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 	
 	@Override
 	public final Object retrieve(String uuid, RequestContext context) {
-		Context.requirePrivilege(readPrivilege());
+		RequestGate.requireAny(readPrivilege());
 		return asRepresentation(find(uuid), context.getRepresentation());
 	}
 	
 	@Override
 	public final SimpleObject search(RequestContext context) {
-		Context.requirePrivilege(readPrivilege());
+		RequestGate.requireAny(readPrivilege());
 		Query query = new Query(context.getRequest().getParameterMap());
 		query.allowRepresentation();
 		Page<T> page = list(query);
@@ -87,19 +86,19 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 	
 	@Override
 	public final Object create(SimpleObject post, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		return asRepresentation(create(new Body(post)), context.getRepresentation());
 	}
 	
 	@Override
 	public final Object update(String uuid, SimpleObject post, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		return asRepresentation(change(uuid, new Body(post)), context.getRepresentation());
 	}
 	
 	@Override
 	public final void delete(String uuid, String reason, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		voidRecord(uuid, reason);
 	}
 	

@@ -6,11 +6,13 @@
  */
 package org.openmrs.module.peermentor.web;
 
-import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.View;
 import org.openmrs.module.webservices.rest.SimpleObject;
 import org.openmrs.module.webservices.rest.web.RequestContext;
+import org.openmrs.module.webservices.rest.web.RestConstants;
+import org.openmrs.module.webservices.rest.web.annotation.Resource;
+import org.openmrs.module.webservices.rest.web.annotation.SubResource;
 import org.openmrs.module.webservices.rest.web.representation.Representation;
 import org.openmrs.module.webservices.rest.web.resource.api.PageableResult;
 import org.openmrs.module.webservices.rest.web.resource.impl.AlreadyPaged;
@@ -38,16 +40,13 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	/** The privilege without which nothing of this resource is readable. */
 	protected abstract String readPrivilege();
 	
-	/** The privilege without which nothing of this resource is writable; asked before the body is looked at. */
-	protected String writePrivilege() {
-		return readPrivilege();
+	/** The privileges of which one is needed to write; asked before the body is looked at. */
+	protected String[] writePrivileges() {
+		return new String[] { readPrivilege() };
 	}
 	
 	/** The uuid of the record that this view hangs on. */
 	protected abstract String parentUuid(T view);
-	
-	/** The parent's view with nothing but its uuid, for links. */
-	protected abstract P parentOf(String parentUuid);
 	
 	protected T find(String parentUuid, String uuid) {
 		throw new ResourceDoesNotSupportOperationException();
@@ -71,13 +70,13 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	
 	@Override
 	public final Object retrieve(String parentUuid, String uuid, RequestContext context) {
-		Context.requirePrivilege(readPrivilege());
+		RequestGate.requireAny(readPrivilege());
 		return asRepresentation(find(parentUuid, uuid), context.getRepresentation());
 	}
 	
 	@Override
 	public final SimpleObject getAll(String parentUuid, RequestContext context) {
-		Context.requirePrivilege(readPrivilege());
+		RequestGate.requireAny(readPrivilege());
 		Query query = new Query(context.getRequest().getParameterMap());
 		query.allowRepresentation();
 		Page<T> page = list(parentUuid, query);
@@ -86,19 +85,19 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	
 	@Override
 	public final Object create(String parentUuid, SimpleObject post, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		return asRepresentation(create(parentUuid, new Body(post)), context.getRepresentation());
 	}
 	
 	@Override
 	public final Object update(String parentUuid, String uuid, SimpleObject post, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		return asRepresentation(change(parentUuid, uuid, new Body(post)), context.getRepresentation());
 	}
 	
 	@Override
 	public final void delete(String parentUuid, String uuid, String reason, RequestContext context) {
-		Context.requirePrivilege(writePrivilege());
+		RequestGate.requireAny(writePrivileges());
 		if (uuid == null) {
 			throw new ResourceDoesNotSupportOperationException();
 		}
@@ -142,7 +141,17 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	
 	@Override
 	public final P getParent(T view) {
-		return parentOf(parentUuid(view));
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** The address of the record, built from its uuids: the parent need not be read for it. */
+	@Override
+	@SuppressWarnings("unchecked")
+	public final String getUri(Object view) {
+		SubResource path = getClass().getAnnotation(SubResource.class);
+		Resource parent = path.parent().getAnnotation(Resource.class);
+		return RestConstants.URI_PREFIX + parent.name() + "/" + parentUuid((T) view) + "/" + path.path() + "/"
+		        + getUniqueId((T) view);
 	}
 	
 	@Override

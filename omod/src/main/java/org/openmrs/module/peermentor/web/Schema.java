@@ -86,6 +86,13 @@ public final class Schema {
 		return field(name, new ArrayProperty(new ObjectProperty()));
 	}
 	
+	/** Given and not answered: words that have an address of their own, a reason. */
+	public Field writeOnly(String name) {
+		Field field = field(name, new ObjectProperty());
+		field.writeOnly = true;
+		return field;
+	}
+	
 	/**
 	 * The resource is a picture, not a record: its reference holds all that the default representation holds.
 	 */
@@ -117,7 +124,7 @@ public final class Schema {
 		}
 		DelegatingResourceDescription description = new DelegatingResourceDescription();
 		for (Field field : fields) {
-			if (full || (ref && !refIsWhole ? field.inRef : !field.onlyFull)) {
+			if (!field.writeOnly && (full || (ref && !refIsWhole ? field.inRef : !field.onlyFull))) {
 				description.addProperty(field.name);
 			}
 		}
@@ -174,6 +181,8 @@ public final class Schema {
 		private boolean inRef;
 		
 		private boolean onlyFull;
+		
+		private boolean writeOnly;
 		
 		private boolean inCreate;
 		
