@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.function.Consumer;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -41,6 +42,9 @@ class ContactRows {
 	private final ReferenceIds ids;
 	
 	private final SiteTime time;
+	
+	/** The encounter that the module itself is writing in this thread, and whose row it will write itself. */
+	private final ThreadLocal<Encounter> own = new ThreadLocal<>();
 	
 	@Autowired
 	ContactRows(SessionFactory sessionFactory, FactCodes codes, ReferenceIds ids, SiteTime time) {
@@ -73,25 +77,69 @@ class ContactRows {
 	}
 	
 	/**
+	 * Saves a new encounter of the module's own and adds its row, which is written once and whole.
+	 * 
+	 * @param save saves the encounter
+	 * @param finish puts into the row what encounter and observations cannot know
+	 */
+	Contact add(Encounter encounter, Runnable save, Consumer<Contact> finish) {
+		unfollowed(encounter, save);
+		return add(encounter, finish);
+	}
+	
+	/**
+	 * Changes an encounter that has a row, and the row with it.
+	 * 
+	 * @param save changes and saves the encounter
+	 * @param finish puts into the row what encounter and observations cannot know
+	 */
+	void change(Encounter encounter, Runnable save, Consumer<Contact> finish) {
+		unfollowed(encounter, save);
+		follow(encounter, false);
+		finish.accept(find(encounter));
+	}
+	
+	private void unfollowed(Encounter encounter, Runnable save) {
+		own.set(encounter);
+		try {
+			save.run();
+		}
+		finally {
+			own.remove();
+		}
+	}
+	
+	/**
 	 * Writes into the row what encounter and observations say now; makes the row if there is none.
 	 * 
 	 * @param encounter a saved encounter
 	 * @param isNew whether the encounter was saved for the first time, so that there can be no row yet
 	 */
-	Contact follow(Encounter encounter, boolean isNew) {
-		Session session = sessionFactory.getCurrentSession();
-		Contact row = isNew ? null : session.find(Contact.class, encounter.getEncounterId());
+	void follow(Encounter encounter, boolean isNew) {
+		if (encounter == own.get()) {
+			return;
+		}
+		Contact row = isNew ? null : find(encounter);
 		if (row == null) {
-			row = new Contact(encounter.getEncounterId(), encounter.getUuid());
-			row.setEnteredAt(instantOf(encounter.getDateCreated()));
-			copy(encounter, row);
-			session.persist(row);
+			add(encounter, added -> {});
 		} else {
 			copy(encounter, row);
 			User user = Context.getAuthenticatedUser();
 			row.setChanged(time.now(), user == null ? null : user.getUserId());
 		}
+	}
+	
+	private Contact add(Encounter encounter, Consumer<Contact> finish) {
+		Contact row = new Contact(encounter.getEncounterId(), encounter.getUuid());
+		row.setEnteredAt(instantOf(encounter.getDateCreated()));
+		copy(encounter, row);
+		finish.accept(row);
+		sessionFactory.getCurrentSession().persist(row);
 		return row;
+	}
+	
+	private Contact find(Encounter encounter) {
+		return sessionFactory.getCurrentSession().find(Contact.class, encounter.getEncounterId());
 	}
 	
 	private void copy(Encounter encounter, Contact row) {

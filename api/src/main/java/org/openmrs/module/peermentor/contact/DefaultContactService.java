@@ -1,0 +1,148 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.contact;
+
+import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Viewer;
+import org.openmrs.module.peermentor.access.Visibility;
+import org.openmrs.module.peermentor.refusal.NotAllowed;
+import org.openmrs.module.peermentor.refusal.NotFound;
+import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.time.SiteTime;
+import org.openmrs.module.peermentor.view.Page;
+import org.openmrs.module.peermentor.view.PageRequest;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Loads the facts, asks the rules, writes through the platform. Public because the platform wraps what is transactional
+ * from another class loader.
+ */
+@Transactional
+public class DefaultContactService implements ContactService {
+	
+	private final ParticipantAccess access;
+	
+	private final ContactGate gate;
+	
+	private final ContactDao contacts;
+	
+	private final ContactViews views;
+	
+	private final ContactRecorder recorder;
+	
+	private final ContactCorrector corrector;
+	
+	private final RevisionDao revisions;
+	
+	private final SessionFactory sessionFactory;
+	
+	private final SiteTime time;
+	
+	DefaultContactService(ParticipantAccess access, ContactGate gate, ContactDao contacts, ContactViews views,
+	    ContactRecorder recorder, ContactCorrector corrector, RevisionDao revisions, SessionFactory sessionFactory,
+	    SiteTime time) {
+		this.access = access;
+		this.gate = gate;
+		this.contacts = contacts;
+		this.views = views;
+		this.recorder = recorder;
+		this.corrector = corrector;
+		this.revisions = revisions;
+		this.sessionFactory = sessionFactory;
+		this.time = time;
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public ContactView getContact(String uuid) {
+		ContactAtHand contact = gate.require(uuid);
+		return views.of(contact.getRow(), contact.getViewer());
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public Page<ContactView> getContacts(ContactSearchCriteria criteria, PageRequest page) {
+		Visibility visibility = access.participants();
+		Page<Contact> rows = Page.of(contacts.list(visibility, criteria, page), page,
+		    page.isTotalWanted() ? contacts.count(visibility, criteria) : null);
+		return new Page<>(views.of(rows.getRows(), visibility.getViewer()), rows.hasMore(), rows.getTotal());
+	}
+	
+	@Override
+	public ContactView recordContact(NewContact contact) {
+		Viewer viewer = access.viewer();
+		Problems problems = contact.getProblems();
+		if (contact.getUuid() != null) {
+			ContactView repeated = repeated(contact, viewer, problems);
+			if (repeated != null) {
+				return repeated;
+			}
+		}
+		ContactFacts.Builder given = contact.getFacts().toBuilder().withDefaults();
+		if (contact.getFacts().getStartedAt() == null) {
+			given.startedAt(time.now());
+		}
+		ContactFacts facts = given.build();
+		Contact row = Flush.after(sessionFactory, () -> recorder.record(contact, facts, viewer, problems));
+		return views.of(row, facts, viewer);
+	}
+	
+	/** What is there, if the contact was recorded before; null if it is new or its uuid is taken by something else. */
+	private ContactView repeated(NewContact contact, Viewer viewer, Problems problems) {
+		Object[] taken = contacts.takenBy(contact.getUuid());
+		if (taken == null) {
+			return null;
+		}
+		boolean same = taken[0] != null && (Integer) taken[0] == viewer.getUserId() && taken[1].equals(contact.getPatient())
+		        && Boolean.FALSE.equals(taken[2]);
+		ContactAtHand found = same ? contacts.find(access.participants(), contact.getUuid()) : null;
+		if (found == null) {
+			problems.add("uuid", "peermentor.error.uuidTaken");
+			return null;
+		}
+		return views.of(found.getRow(), viewer);
+	}
+	
+	@Override
+	public ContactView correctContact(String uuid, ContactChange change) {
+		ContactAtHand contact = requireCorrectable(uuid);
+		ContactFacts facts = Flush.after(sessionFactory, () -> corrector.correct(contact, change));
+		return views.of(contact.getRow(), facts, contact.getViewer());
+	}
+	
+	@Override
+	public void voidContact(String uuid, String reason) {
+		ContactAtHand contact = requireCorrectable(uuid);
+		Flush.after(sessionFactory, () -> corrector.voidContact(contact, reason));
+	}
+	
+	private ContactAtHand requireCorrectable(String uuid) {
+		ContactAtHand contact = gate.require(uuid);
+		if (!contact.mayCorrect()) {
+			throw new NotAllowed("peermentor.error.contact.notYours");
+		}
+		return contact;
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public Page<RevisionView> getRevisions(String contactUuid, PageRequest page) {
+		ContactAtHand contact = gate.require(contactUuid);
+		return revisions.list(contact, page);
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public RevisionView getRevision(String contactUuid, String uuid) {
+		RevisionView revision = revisions.find(gate.require(contactUuid), uuid);
+		if (revision == null) {
+			throw new NotFound();
+		}
+		return revision;
+	}
+}
