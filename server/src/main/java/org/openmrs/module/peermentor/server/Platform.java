@@ -6,11 +6,10 @@
  */
 package org.openmrs.module.peermentor.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
@@ -22,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +45,8 @@ public final class Platform implements AutoCloseable {
 	
 	/** See {@link #ADMIN}. */
 	public static final String ADMIN_PASSWORD = "Admin123";
+	
+	private static final int START_MINUTES = 15;
 	
 	private static final int STOP_SECONDS = 60;
 	
@@ -181,16 +184,30 @@ public final class Platform implements AutoCloseable {
 	}
 	
 	private void awaitStarted() throws IOException {
-		BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-		String line = lines.readLine();
-		while (line != null && !line.equals(WebServer.STARTED)) {
-			if (line.startsWith(WebServer.FAILED)) {
-				throw new IOException(line.substring(WebServer.FAILED.length()));
-			}
-			line = lines.readLine();
+		String line;
+		try {
+			line = CompletableFuture.supplyAsync(this::firstLine).get(START_MINUTES, TimeUnit.MINUTES);
+		}
+		catch (TimeoutException e) {
+			throw new IOException("it was not there after " + START_MINUTES + " minutes", e);
+		}
+		catch (InterruptedException | ExecutionException e) {
+			throw new IOException(e);
 		}
 		if (line == null) {
 			throw new IOException("its process ended");
+		}
+		if (line.startsWith(WebServer.FAILED)) {
+			throw new IOException(line.substring(WebServer.FAILED.length()));
+		}
+	}
+	
+	private String firstLine() {
+		try {
+			return process.inputReader(StandardCharsets.UTF_8).readLine();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
 		}
 	}
 	

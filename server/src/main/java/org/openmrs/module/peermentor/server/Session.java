@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,6 +26,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * anything else (maps, lists, nodes, records) through Jackson.
  */
 public final class Session {
+	
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
 	
 	static final ObjectMapper JSON = new ObjectMapper();
 	
@@ -94,7 +97,7 @@ public final class Session {
 	 * @return a request to complete and hand to {@link #send}
 	 */
 	public HttpRequest.Builder request(String path) {
-		return HttpRequest.newBuilder(URI.create(address + "/ws/rest/v1" + path)).header("Accept", "application/json")
+		return HttpRequest.newBuilder(URI.create(address + "/ws/rest/v1" + path)).timeout(PATIENCE).header("Accept", "application/json")
 		        .header("Disable-WWW-Authenticate", "true");
 	}
 	

@@ -27,6 +27,8 @@ public final class Workspace implements AutoCloseable {
 	/** A fresh server takes about 700 MB; below this a start would only fail later and worse. */
 	static final long NEEDED_BYTES = 1_500_000_000L;
 	
+	private static final String DEMO = "demo";
+	
 	private final Path root;
 	
 	private final FileChannel lockFile;
@@ -90,10 +92,24 @@ public final class Workspace implements AutoCloseable {
 		return !isComplete() && (Files.exists(database()) || Files.exists(openmrs()));
 	}
 	
-	/** Notes that the first start has come to its end. */
-	public void setComplete() {
+	/** @return true if the first start loaded the demo */
+	public boolean hasDemo() {
 		try {
-			Files.createFile(root.resolve("complete"));
+			return isComplete() && DEMO.equals(Files.readString(root.resolve("complete")));
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+	
+	/**
+	 * Notes that the first start has come to its end.
+	 *
+	 * @param demo true if it loaded the demo
+	 */
+	public void setComplete(boolean demo) {
+		try {
+			Files.writeString(root.resolve("complete"), demo ? DEMO : "");
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -1,0 +1,130 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.openmrs.module.peermentor.server.demo.Demo;
+
+/**
+ * The command <code>server/run</code>: a real OpenMRS with this module, until Ctrl-C. The system properties
+ * <code>peermentor.target</code> and <code>peermentor.data</code> name the build folder of the Maven module
+ * <code>server</code> and the folder the data are in.
+ */
+public final class Launch {
+	
+	private final Options options;
+	
+	private final Workspace workspace;
+	
+	private final Database database;
+	
+	private final Platform platform;
+	
+	private boolean stopping;
+	
+	private Launch(Options options, Distribution distribution, Workspace workspace) {
+		this.options = options;
+		this.workspace = workspace;
+		database = new Database(distribution.mariadb(), workspace.database(), workspace.databaseLog());
+		platform = new Platform(distribution, workspace, database, options.port());
+	}
+	
+	/**
+	 * @param arguments see {@link Options#USAGE}
+	 */
+	public static void main(String[] arguments) {
+		try {
+			Options options = Options.parse(List.of(arguments));
+			Platform.requireFree(options.port());
+			Distribution distribution = Distribution.builtIn(Path.of(System.getProperty("peermentor.target")));
+			Launch launch = new Launch(options, distribution, new Workspace(Path.of(System.getProperty("peermentor.data"))));
+			Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "stop"));
+			launch.start();
+			launch.awaitEnd();
+		}
+		catch (CannotStart e) {
+			System.err.println(e.getMessage());
+		}
+		// ends for this reason only if something did not start or did not last
+		System.exit(1);
+	}
+	
+	private void start() {
+		long begin = System.nanoTime();
+		prepareWorkspace();
+		boolean fresh = !workspace.isComplete();
+		say((fresh ? "First start, data in " : "Existing data in ") + workspace.root());
+		say("Starting the database (log: " + workspace.databaseLog() + ")");
+		database.start();
+		platform.start(Launch::say);
+		requireModule();
+		if (fresh) {
+			if (options.demo()) {
+				new Demo(platform.address(), Launch::say).load();
+			}
+			workspace.setComplete(options.demo());
+		}
+		say("Ready after " + (System.nanoTime() - begin) / 1_000_000_000 + " s: " + platform.address());
+		System.out.println();
+		System.out.println(Demo.logins(workspace.hasDemo()));
+		say("Ctrl-C stops the server and its database; the data stay for the next start.");
+	}
+	
+	private void prepareWorkspace() {
+		if (options.clean()) {
+			workspace.clear();
+		} else if (workspace.isHalfMade()) {
+			say("The first start before this one did not come to its end: starting over");
+			workspace.clear();
+		}
+		if (!workspace.isComplete()) {
+			workspace.requireSpace();
+		}
+	}
+	
+	/** The platform starts without a module that fails, and says so only if asked. */
+	private void requireModule() {
+		JsonNode module = Session.of(platform.address(), Platform.ADMIN, Platform.ADMIN_PASSWORD)
+		        .get("/module/peermentor?v=full").json();
+		if (!module.path("started").asBoolean()) {
+			throw new CannotStart("OpenMRS runs, but without the module peermentor: "
+			        + module.path("startupErrorMessage").asText("no reason given").strip().replaceAll("\\s+", " ") + " (log: "
+			        + workspace.platformLog() + ")");
+		}
+	}
+	
+	private void awaitEnd() {
+		CompletableFuture.anyOf(platform.onExit(), database.onExit()).join();
+		if (!isStopping()) {
+			throw new CannotStart(platform.onExit().isDone()
+			        ? "OpenMRS has ended by itself. Its log: " + workspace.platformLog()
+			        : "The database has ended by itself. Its log: " + workspace.databaseLog());
+		}
+	}
+	
+	private synchronized boolean isStopping() {
+		return stopping;
+	}
+	
+	private void stop() {
+		synchronized (this) {
+			stopping = true;
+		}
+		say("Stopping");
+		platform.close();
+		database.close();
+		workspace.close();
+	}
+	
+	private static void say(String line) {
+		System.out.println(line);
+	}
+}

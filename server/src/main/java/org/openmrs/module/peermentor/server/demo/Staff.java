@@ -1,0 +1,100 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.server.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.server.Session;
+
+/** Who works in the demo. The clinical staff have the role of this module beside one such as a site would give. */
+final class Staff {
+	
+	private static final String CLINICAL_ROLE = "Demo Clinical Staff";
+	
+	/** What the usual clinical screens read. */
+	private static final List<String> CLINICAL_READS = List.of("Get Concepts", "Get Encounters", "Get Locations",
+	    "Get Observations", "Get Patient Identifiers", "Get Patients", "Get People", "Get Providers", "Get Users",
+	    "Get Visits");
+	
+	/**
+	 * One who works in the demo.
+	 *
+	 * @param login name to log in with
+	 * @param given given name
+	 * @param family family name
+	 * @param role of this module
+	 * @param clinical whether the site's clinical role comes with it
+	 */
+	record Member(String login, String given, String family, String role, boolean clinical) {
+	}
+	
+	static final List<Member> MEMBERS = List.of(
+	    new Member("mentor1", "Aspen", "Exampleton", Roles.MENTOR, false),
+	    new Member("mentor2", "Birch", "Sampleford", Roles.MENTOR, false),
+	    new Member("mentor3", "Cedar", "Testwick", Roles.MENTOR, false),
+	    new Member("mentor4", "Dogwood", "Mockridge", Roles.MENTOR, false),
+	    new Member("mentor5", "Elm", "Fauxley", Roles.MENTOR, false),
+	    new Member("mentor6", "Fir", "Demoford", Roles.MENTOR, false),
+	    new Member("supervisor1", "Hazel", "Placeholder", Roles.SUPERVISOR, true),
+	    new Member("coordinator1", "Juniper", "Madeupson", Roles.COORDINATOR, true),
+	    new Member("nurse1", "Laurel", "Inventwell", Roles.NURSE, true),
+	    new Member("clinician1", "Maple", "Fictionby", Roles.NOTES_READER, true),
+	    new Member("programadmin1", "Oakley", "Notreal", Roles.ADMINISTRATOR, false),
+	    new Member("evaluator1", "Rowan", "Standin", Roles.EVALUATOR, false));
+	
+	private final List<String> mentorProviders = new ArrayList<>();
+	
+	Staff(Session admin) {
+		createClinicalRole(admin);
+		Map<String, String> roles = roles(admin);
+		for (Member member : MEMBERS) {
+			String person = createUser(admin, member, roles);
+			if (member.role().equals(Roles.MENTOR)) {
+				mentorProviders.add(admin.post("/provider", Map.of("person", person, "identifier", member.login()))
+				        .require(201).json().path("uuid").asText());
+			}
+		}
+	}
+	
+	private static void createClinicalRole(Session admin) {
+		List<String> privileges = CLINICAL_READS.stream()
+		        .map(name -> admin.get("/privilege/" + name.replace(" ", "%20")).require(200).json().path("uuid").asText())
+		        .toList();
+		admin.post("/role", Map.of("name", CLINICAL_ROLE, "description", "Reads of the platform, as a site would give them",
+		    "privileges", privileges)).require(201);
+	}
+	
+	private static Map<String, String> roles(Session admin) {
+		Map<String, String> uuids = new HashMap<>();
+		for (JsonNode role : admin.get("/role?v=default&limit=100").require(200).json().path("results")) {
+			uuids.put(role.path("name").asText(), role.path("uuid").asText());
+		}
+		return uuids;
+	}
+	
+	/** @return uuid of the person */
+	private static String createUser(Session admin, Member member, Map<String, String> roles) {
+		List<String> given = new ArrayList<>(List.of(roles.get(member.role())));
+		if (member.clinical()) {
+			given.add(roles.get(CLINICAL_ROLE));
+		}
+		Map<String, Object> person = Map.of("gender", "U", "names",
+		    List.of(Map.of("givenName", member.given(), "familyName", member.family())));
+		return admin.post("/user", Map.of("username", member.login(), "password", Demo.PASSWORD, "person", person, "roles",
+		    given)).require(201).json().at("/person/uuid").asText();
+	}
+	
+	/** @return uuids of the mentors' providers, in the order of their logins */
+	List<String> mentorProviders() {
+		return mentorProviders;
+	}
+}
