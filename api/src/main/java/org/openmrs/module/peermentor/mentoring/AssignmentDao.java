@@ -42,6 +42,11 @@ class AssignmentDao {
 	private static final String JOINED = " where patient.personId = a.patientId and provider.providerId = a.providerId"
 	        + " and creator = a.creator and a.voided = false and ";
 	
+	private static final String EVENT_COLUMNS = "select e, u.uuid, u.person.personId";
+	
+	private static final String EVENTS_FROM = " from PeerAssignmentEvent e, PeerAssignment a, User u"
+	        + " where a.assignmentId = e.assignmentId and u.userId = e.userId and a.voided = false and a.uuid = :uuid and ";
+	
 	private final SessionFactory sessionFactory;
 	
 	private final PersonNames names;
@@ -83,10 +88,9 @@ class AssignmentDao {
 	 * @return a page of what happened to an assignment, the latest first
 	 */
 	Page<AssignmentEventView> listEvents(Visibility visibility, String assignmentUuid, PageRequest page) {
-		String where = " from PeerAssignmentEvent e, PeerAssignment a, User u where a.assignmentId = e.assignmentId"
-		        + " and u.userId = e.userId and a.voided = false and a.uuid = :uuid and " + visibility.on("a.patientId");
+		String where = EVENTS_FROM + visibility.on("a.patientId");
 		Query<Object[]> query = session().createQuery(
-		    "select e, u.uuid, u.person.personId" + where + " order by e.happenedAt desc, e.assignmentEventId desc",
+		    EVENT_COLUMNS + where + " order by e.happenedAt desc, e.assignmentEventId desc",
 		    Object[].class);
 		List<Object[]> rows = visibility.bind(query).setParameter("uuid", assignmentUuid).setFirstResult(page.getStart())
 		        .setMaxResults(page.getSizeAndOne()).list();
@@ -96,6 +100,17 @@ class AssignmentDao {
 			total = visibility.bind(count).setParameter("uuid", assignmentUuid).uniqueResult();
 		}
 		return Page.of(eventViews(rows, assignmentUuid), page, total);
+	}
+	
+	/**
+	 * @return null if there is no such line in the history of this assignment for this viewer
+	 */
+	AssignmentEventView findEvent(Visibility visibility, String assignmentUuid, String eventUuid) {
+		Query<Object[]> query = session().createQuery(
+		    EVENT_COLUMNS + EVENTS_FROM + visibility.on("a.patientId") + " and e.uuid = :event", Object[].class);
+		List<Object[]> rows = visibility.bind(query).setParameter("uuid", assignmentUuid).setParameter("event", eventUuid)
+		        .list();
+		return rows.isEmpty() ? null : eventViews(rows, assignmentUuid).get(0);
 	}
 	
 	/**

@@ -40,6 +40,12 @@ public interface AssignmentService {
 	Page<AssignmentEventView> getAssignmentHistory(String uuid, PageRequest page);
 	
 	/**
+	 * @throws NotFound if there is no such line in the history of this assignment for the caller
+	 */
+	@Authorized(Privileges.VIEW_ASSIGNMENTS)
+	AssignmentEventView getAssignmentEvent(String assignmentUuid, String eventUuid);
+	
+	/**
 	 * Assigns a mentor to a participant. A repeat of the same uuid by the same user for the same two writes nothing and
 	 * answers what is there.
 	 * 

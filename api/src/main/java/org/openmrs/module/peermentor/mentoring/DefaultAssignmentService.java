@@ -80,6 +80,16 @@ public class DefaultAssignmentService implements AssignmentService {
 	}
 	
 	@Override
+	@Transactional(readOnly = true)
+	public AssignmentEventView getAssignmentEvent(String assignmentUuid, String eventUuid) {
+		AssignmentEventView event = assignments.findEvent(access.participants(), assignmentUuid, eventUuid);
+		if (event == null) {
+			throw new NotFound();
+		}
+		return event;
+	}
+	
+	@Override
 	public AssignmentView assignMentor(AssignmentRequest request) {
 		Instant now = time.now();
 		Problems problems = new Problems();

@@ -49,6 +49,16 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/**
+	 * For a resource that is one picture and no list: the picture, answered as it is. Must call {@link Query#check()}
+	 * before it asks the service.
+	 * 
+	 * @return null if the resource is a list
+	 */
+	protected T single(Query query) {
+		return null;
+	}
+	
 	/** Creates; must call {@link Body#check()} before it asks the service. */
 	protected T create(Body body) {
 		throw new ResourceDoesNotSupportOperationException();
@@ -75,6 +85,10 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 		RequestGate.requireAny(readPrivilege());
 		Query query = new Query(context.getRequest().getParameterMap());
 		query.allowRepresentation();
+		T single = single(query);
+		if (single != null) {
+			return asRepresentation(single, context.getRepresentation());
+		}
 		Page<T> page = list(query);
 		return new AlreadyPaged<>(context, page.getRows(), page.hasMore(), page.getTotal()).toSimpleObject(this);
 	}

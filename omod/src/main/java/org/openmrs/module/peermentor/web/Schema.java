@@ -36,6 +36,8 @@ public final class Schema {
 	
 	private boolean refIsWhole;
 	
+	private boolean withoutLinks;
+	
 	/**
 	 * Starts with <code>uuid</code> and <code>display</code>, which every representation has.
 	 */
@@ -82,6 +84,10 @@ public final class Schema {
 		return field(name, new ArrayProperty(codeProperty(codes)));
 	}
 	
+	public Field texts(String name) {
+		return field(name, new ArrayProperty(new StringProperty()));
+	}
+	
 	public Field list(String name) {
 		return field(name, new ArrayProperty(new ObjectProperty()));
 	}
@@ -98,6 +104,12 @@ public final class Schema {
 	 */
 	public Schema refIsWhole() {
 		refIsWhole = true;
+		return this;
+	}
+	
+	/** What is shown has no address of its own, so there is nothing to link to. */
+	public Schema withoutLinks() {
+		withoutLinks = true;
 		return this;
 	}
 	
@@ -127,6 +139,9 @@ public final class Schema {
 			if (!field.writeOnly && (full || (ref && !refIsWhole ? field.inRef : !field.onlyFull))) {
 				description.addProperty(field.name);
 			}
+		}
+		if (withoutLinks) {
+			return description;
 		}
 		description.addSelfLink();
 		if (!full && !ref) {
