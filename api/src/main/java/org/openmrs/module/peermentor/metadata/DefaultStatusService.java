@@ -32,10 +32,13 @@ public class DefaultStatusService implements StatusService {
 	
 	private final DatabaseMetadata database;
 	
+	private final ReferenceIds referenceIds;
+	
 	private final List<StatusContributor> contributors;
 	
-	DefaultStatusService(DatabaseMetadata database, List<StatusContributor> contributors) {
+	DefaultStatusService(DatabaseMetadata database, ReferenceIds referenceIds, List<StatusContributor> contributors) {
 		this.database = database;
+		this.referenceIds = referenceIds;
 		this.contributors = contributors;
 	}
 	
@@ -44,6 +47,9 @@ public class DefaultStatusService implements StatusService {
 	public ModuleStatus getModuleStatus() {
 		InstallReport report = database.compare(MetadataSet.bundled());
 		List<StatusProblem> problems = metadataProblems(report);
+		if (!referenceIds.isCached()) {
+			problems.add(new StatusProblem("peermentor.status.notCached"));
+		}
 		for (StatusContributor contributor : contributors) {
 			problems.addAll(ask(contributor));
 		}

@@ -26,6 +26,10 @@ final class NodeCache {
 		this.name = name;
 	}
 	
+	boolean exists() {
+		return manager.getCache(name) != null;
+	}
+	
 	/** Null if it is not there. */
 	<T> T get(Object key, Class<T> type) {
 		Cache cache = manager.getCache(name);

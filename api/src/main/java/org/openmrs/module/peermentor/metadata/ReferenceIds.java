@@ -100,6 +100,11 @@ public class ReferenceIds {
 		cache.clear();
 	}
 	
+	/** Whether the platform keeps the ids, or each use asks the database anew. */
+	boolean isCached() {
+		return cache.exists();
+	}
+	
 	private int id(Kind kind, String code) {
 		Integer id = remembered(kind).byCode.get(code);
 		if (id == null) {

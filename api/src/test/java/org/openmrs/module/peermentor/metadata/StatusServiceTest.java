@@ -45,6 +45,9 @@ public class StatusServiceTest extends BaseModuleContextSensitiveTest {
 	private DatabaseMetadata database;
 	
 	@Autowired
+	private ReferenceIds ids;
+	
+	@Autowired
 	private SessionFactory sessionFactory;
 	
 	@Before
@@ -105,7 +108,7 @@ public class StatusServiceTest extends BaseModuleContextSensitiveTest {
 		};
 		StatusContributor sound = () -> Collections.singletonList(new StatusProblem("peermentor.status.sound"));
 		
-		List<StatusProblem> problems = new DefaultStatusService(database, Arrays.asList(broken, sound))
+		List<StatusProblem> problems = new DefaultStatusService(database, ids, Arrays.asList(broken, sound))
 		        .getModuleStatus().getProblems();
 		
 		assertThat(problems.get(0).getCode(), is("peermentor.status.unknown"));
@@ -134,7 +137,7 @@ public class StatusServiceTest extends BaseModuleContextSensitiveTest {
 	private long statements() {
 		status();
 		long before = sessionFactory.getStatistics().getPrepareStatementCount();
-		new DefaultStatusService(database, Collections.emptyList()).getModuleStatus();
+		new DefaultStatusService(database, ids, Collections.emptyList()).getModuleStatus();
 		return sessionFactory.getStatistics().getPrepareStatementCount() - before;
 	}
 	
