@@ -49,6 +49,8 @@ public final class Database implements AutoCloseable {
 	
 	private int port;
 	
+	private boolean closed;
+	
 	/**
 	 * @param programs MariaDB's folder with <code>bin</code> and <code>share</code>
 	 * @param data where its data are or will be
@@ -73,7 +75,7 @@ public final class Database implements AutoCloseable {
 				install();
 			}
 			port = freePort();
-			process = run(serverCommand());
+			run(serverCommand());
 			awaitReady(fresh ? "root" : USER);
 			if (fresh) {
 				createSchema();
@@ -94,8 +96,8 @@ public final class Database implements AutoCloseable {
 		List<String> command = new ArrayList<>(List.of("/bin/sh", script.toString(), "--no-defaults", "--force",
 		    "--skip-name-resolve", "--auth-root-authentication-method=normal", "--basedir=" + programs, "--datadir=" + half));
 		asRoot(command);
-		Process installation = run(command);
-		if (await(installation, START_SECONDS) != 0) {
+		run(command);
+		if (await(process, START_SECONDS) != 0) {
 			throw new IOException(lastWord());
 		}
 		Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
@@ -133,14 +135,16 @@ public final class Database implements AutoCloseable {
 		}
 	}
 	
-	private Process run(List<String> command) throws IOException {
+	private synchronized void run(List<String> command) throws IOException {
+		if (closed) {
+			throw new IOException("it was stopped while starting");
+		}
 		ProcessBuilder builder = new ProcessBuilder(command).directory(programs.toFile()).redirectErrorStream(true)
 		        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
 		builder.environment().put("LD_LIBRARY_PATH", programs.resolve("libs").toString());
 		builder.environment().put("DYLD_FALLBACK_LIBRARY_PATH", programs.resolve("libs").toString());
-		Process started = builder.start();
-		started.getOutputStream().close();
-		return started;
+		process = builder.start();
+		process.getOutputStream().close();
 	}
 	
 	private void awaitReady(String user) throws IOException {
@@ -207,6 +211,11 @@ public final class Database implements AutoCloseable {
 		return DriverManager.getConnection(url(schema), user, USER.equals(user) ? USER : "");
 	}
 	
+	/** @return true from its start to its end */
+	boolean isRunning() {
+		return process != null && process.isAlive();
+	}
+	
 	/** @return completes when the database has ended, for whatever reason */
 	CompletableFuture<Process> onExit() {
 		return process.onExit();
@@ -242,9 +251,10 @@ public final class Database implements AutoCloseable {
 		throw new IOException("not done within " + seconds + " seconds");
 	}
 	
-	/** Stops the database in good order. */
+	/** Stops the database in good order, for good. */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		if (process != null && process.isAlive()) {
 			process.destroy();
 			try {

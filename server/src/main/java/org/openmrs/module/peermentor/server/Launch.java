@@ -45,16 +45,31 @@ public final class Launch {
 			Options options = Options.parse(List.of(arguments));
 			Platform.requireFree(options.port());
 			Distribution distribution = Distribution.builtIn(Path.of(System.getProperty("peermentor.target")));
-			Launch launch = new Launch(options, distribution, new Workspace(Path.of(System.getProperty("peermentor.data"))));
-			Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "stop"));
-			launch.start();
-			launch.awaitEnd();
+			new Launch(options, distribution, new Workspace(Path.of(System.getProperty("peermentor.data")))).run();
 		}
 		catch (CannotStart e) {
 			System.err.println(e.getMessage());
 		}
-		// ends for this reason only if something did not start or did not last
+		// comes here only if something did not start or did not last
 		System.exit(1);
+	}
+	
+	private void run() {
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stopOnSignal, "stop"));
+		try {
+			start();
+			CompletableFuture.anyOf(platform.onExit(), database.onExit()).join();
+			throw new CannotStart(platform.isRunning()
+			        ? "The database has ended by itself. Its log: " + workspace.databaseLog()
+			        : "OpenMRS has ended by itself. Its log: " + workspace.platformLog());
+		}
+		catch (RuntimeException e) {
+			// after a signal, whatever fails here fails because of it
+			if (beginStop()) {
+				close();
+				throw e;
+			}
+		}
 	}
 	
 	private void start() {
@@ -101,24 +116,21 @@ public final class Launch {
 		}
 	}
 	
-	private void awaitEnd() {
-		CompletableFuture.anyOf(platform.onExit(), database.onExit()).join();
-		if (!isStopping()) {
-			throw new CannotStart(platform.onExit().isDone()
-			        ? "OpenMRS has ended by itself. Its log: " + workspace.platformLog()
-			        : "The database has ended by itself. Its log: " + workspace.databaseLog());
+	private void stopOnSignal() {
+		if (beginStop()) {
+			say("Stopping");
+			close();
 		}
 	}
 	
-	private synchronized boolean isStopping() {
-		return stopping;
+	/** @return true for the first who wants to stop, who then has to */
+	private synchronized boolean beginStop() {
+		boolean first = !stopping;
+		stopping = true;
+		return first;
 	}
 	
-	private void stop() {
-		synchronized (this) {
-			stopping = true;
-		}
-		say("Stopping");
+	private void close() {
 		platform.close();
 		database.close();
 		workspace.close();

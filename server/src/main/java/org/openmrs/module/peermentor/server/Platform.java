@@ -65,6 +65,8 @@ public final class Platform implements AutoCloseable {
 	
 	private Process process;
 	
+	private boolean closed;
+	
 	/**
 	 * @param distribution what to run
 	 * @param workspace where it keeps its data
@@ -102,7 +104,7 @@ public final class Platform implements AutoCloseable {
 			putModules();
 			boolean fresh = prepareProperties();
 			progress.accept("Starting Tomcat and OpenMRS (log: " + workspace.platformLog() + ")");
-			process = startProcess();
+			startProcess();
 			awaitStarted();
 			if (fresh) {
 				new Installation(process, address()).run(progress);
@@ -159,7 +161,7 @@ public final class Platform implements AutoCloseable {
 		return workspace.openmrs().resolve("installation.properties");
 	}
 	
-	private Process startProcess() throws IOException, URISyntaxException {
+	private synchronized void startProcess() throws IOException, URISyntaxException {
 		Path temporary = Files.createDirectories(workspace.tomcat().resolve("temp"));
 		Files.createDirectories(workspace.tomcat().resolve("webapps"));
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPENED, "-Xmx1g",
@@ -170,7 +172,10 @@ public final class Platform implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(workspace.root().toFile())
 		        .redirectError(ProcessBuilder.Redirect.appendTo(workspace.platformLog().toFile()));
 		builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("OPENMRS_"));
-		return builder.start();
+		if (closed) {
+			throw new IOException("it was stopped while starting");
+		}
+		process = builder.start();
 	}
 	
 	/** Only what the web server needs: the rest of our class path would stand in the platform's way. */
@@ -227,14 +232,20 @@ public final class Platform implements AutoCloseable {
 		return "http://localhost:" + port + WebServer.CONTEXT_PATH;
 	}
 	
+	/** @return true from its start to its end */
+	boolean isRunning() {
+		return process != null && process.isAlive();
+	}
+	
 	/** @return completes when the process has ended, for whatever reason */
 	CompletableFuture<Process> onExit() {
 		return process.onExit();
 	}
 	
-	/** Stops the platform in good order and waits for the end of its process. */
+	/** Stops the platform in good order, for good, and waits for the end of its process. */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		closed = true;
 		if (process == null) {
 			return;
 		}

@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,9 +38,13 @@ public final class RunningServer extends ExternalResource {
 	
 	private static final RunningServer SHARED = new RunningServer();
 	
+	private Distribution distribution;
+	
 	private Workspace workspace;
 	
 	private Database database;
+	
+	private int port;
 	
 	private Platform platform;
 	
@@ -57,13 +62,14 @@ public final class RunningServer extends ExternalResource {
 			return;
 		}
 		Path target = Path.of(System.getProperty("peermentor.target"));
-		Distribution distribution = Distribution.builtIn(target);
+		distribution = Distribution.builtIn(target);
 		Path data = target.resolve("running-server");
 		workspace = new Workspace(data);
 		workspace.clear();
 		workspace.requireSpace();
 		database = new Database(distribution.mariadb(), workspace.database(), workspace.databaseLog());
-		platform = new Platform(distribution, workspace, database, Database.freePort());
+		port = Database.freePort();
+		platform = new Platform(distribution, workspace, database, port);
 		Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the server"));
 		database.start();
 		platform.start(System.out::println);
@@ -78,6 +84,7 @@ public final class RunningServer extends ExternalResource {
 	/** Stops the platform and starts it again with the same data. Sessions from before are gone. */
 	public synchronized void restart() {
 		platform.close();
+		platform = new Platform(distribution, workspace, database, port);
 		platform.start(System.out::println);
 	}
 	
@@ -117,7 +124,7 @@ public final class RunningServer extends ExternalResource {
 			return Files.readString(workspace.platformLog());
 		}
 		catch (IOException e) {
-			throw new java.io.UncheckedIOException(e);
+			throw new UncheckedIOException(e);
 		}
 	}
 }
