@@ -14,6 +14,7 @@ import org.openmrs.api.context.Daemon;
 import org.openmrs.module.BaseModuleActivator;
 import org.openmrs.module.DaemonToken;
 import org.openmrs.module.DaemonTokenAware;
+import org.openmrs.module.peermentor.access.GrantWarnings;
 import org.openmrs.module.peermentor.metadata.MetadataInstaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public class PeerMentorActivator extends BaseModuleActivator implements DaemonTo
 		Runnable installation = () -> {
 			try {
 				Context.getRegisteredComponent("peermentor.MetadataInstaller", MetadataInstaller.class).install();
+				Context.getRegisteredComponent("peermentor.GrantWarnings", GrantWarnings.class).logProblems();
 			}
 			catch (RuntimeException e) {
 				log.error("The metadata of the peer mentor module could not be installed", e);
