@@ -8,12 +8,16 @@ package org.openmrs.module.peermentor.mentoring;
 
 import java.time.Instant;
 
+import org.openmrs.module.peermentor.refusal.Problems;
+
 /**
  * What somebody asks for who changes an assignment: a new start, a new end, or both. What is not given stays.
  */
 public final class AssignmentChange {
 	
-	private final int version;
+	private final Integer version;
+	
+	private final Problems found;
 	
 	private Instant startedAt;
 	
@@ -27,7 +31,16 @@ public final class AssignmentChange {
 	 * @param version the version of the assignment that the caller read
 	 */
 	public AssignmentChange(int version) {
+		this(version, new Problems());
+	}
+	
+	/**
+	 * @param version the version of the assignment that the caller read; null only if a problem says so
+	 * @param found what reading the request found wrong, to be refused together with what the service finds
+	 */
+	public AssignmentChange(Integer version, Problems found) {
 		this.version = version;
+		this.found = found;
 	}
 	
 	/**
@@ -49,8 +62,12 @@ public final class AssignmentChange {
 		return this;
 	}
 	
-	public int getVersion() {
+	Integer getVersion() {
 		return version;
+	}
+	
+	Problems getFound() {
+		return found;
 	}
 	
 	Term appliedTo(Term term) {

@@ -8,6 +8,8 @@ package org.openmrs.module.peermentor.mentoring;
 
 import java.time.Instant;
 
+import org.openmrs.module.peermentor.refusal.Problems;
+
 /**
  * What somebody asks for who assigns a mentor to a participant.
  */
@@ -28,6 +30,23 @@ public final class AssignmentRequest {
 	private Instant endedAt;
 	
 	private EndReason endReason;
+	
+	private final Problems found;
+	
+	public AssignmentRequest() {
+		this(new Problems());
+	}
+	
+	/**
+	 * @param found what reading the request found wrong, to be refused together with what the service finds
+	 */
+	public AssignmentRequest(Problems found) {
+		this.found = found;
+	}
+	
+	Problems getFound() {
+		return found;
+	}
 	
 	/**
 	 * @return the uuid that the caller chose, so that a repeat is known as one; null to have one made

@@ -92,7 +92,7 @@ public class DefaultAssignmentService implements AssignmentService {
 	@Override
 	public AssignmentView assignMentor(AssignmentRequest request) {
 		Instant now = time.now();
-		Problems problems = new Problems();
+		Problems problems = request.getFound();
 		problems.require("scope", request.getScope());
 		problems.require("kind", request.getKind());
 		if (problems.require("patient", request.getPatient())) {
@@ -137,18 +137,21 @@ public class DefaultAssignmentService implements AssignmentService {
 	@Override
 	public AssignmentView changeAssignment(String uuid, AssignmentChange change) {
 		Assignment assignment = requireVisible(uuid);
-		records.requireUnchanged(assignment, change.getVersion());
+		if (change.getVersion() != null) {
+			records.requireUnchanged(assignment, change.getVersion());
+		}
 		Term before = assignment.getTerm();
 		Term after = change.appliedTo(before);
 		EndReason reason = change.appliedTo(assignment.getEndReason());
+		Problems problems = change.getFound();
 		if (change.isAnythingGiven()) {
-			Problems problems = new Problems();
 			AssignmentLifecycle.checkChange(before, after, reason, time.now(), problems);
 			AssignmentRules.checkOnePrimary(after, terms(assignments.lockOfPatient(assignment.getPatientId()), assignment),
 			    problems);
 			problems.throwIfAny();
 			ledger.change(assignment, after, reason, change.isEndGiven());
 		}
+		problems.throwIfAny();
 		return find(access.participants(), uuid);
 	}
 	

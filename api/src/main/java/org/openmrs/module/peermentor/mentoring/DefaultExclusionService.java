@@ -70,7 +70,7 @@ public class DefaultExclusionService implements ExclusionService {
 	
 	@Override
 	public ExclusionView recordExclusion(ExclusionRequest request) {
-		Problems problems = new Problems();
+		Problems problems = request.getFound();
 		Set<String> uuids = new LinkedHashSet<>();
 		if (problems.require(PERSON_A, request.getPersonA())) {
 			uuids.add(request.getPersonA());
@@ -103,13 +103,14 @@ public class DefaultExclusionService implements ExclusionService {
 	}
 	
 	@Override
-	public ExclusionView changeExclusionReason(String uuid, int versionRead, String reason) {
+	public ExclusionView changeExclusionReason(String uuid, ExclusionChange change) {
 		Exclusion exclusion = requireVisible(uuid);
-		records.requireUnchanged(exclusion, versionRead);
-		Problems problems = new Problems();
-		checkReason(reason, problems);
-		problems.throwIfAny();
-		exclusion.setReason(reason);
+		if (change.getVersion() != null) {
+			records.requireUnchanged(exclusion, change.getVersion());
+		}
+		checkReason(change.getReason(), change.getFound());
+		change.getFound().throwIfAny();
+		exclusion.setReason(change.getReason());
 		records.save(exclusion);
 		return exclusions.find(access.participants(), uuid);
 	}

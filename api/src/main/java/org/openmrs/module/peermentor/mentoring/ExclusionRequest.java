@@ -6,6 +6,8 @@
  */
 package org.openmrs.module.peermentor.mentoring;
 
+import org.openmrs.module.peermentor.refusal.Problems;
+
 /**
  * What somebody asks for who records that two people must not be matched.
  */
@@ -19,6 +21,8 @@ public final class ExclusionRequest {
 	
 	private final String reason;
 	
+	private final Problems found;
+	
 	/**
 	 * @param uuid the uuid that the caller chose, so that a repeat is known as one; null to have one made
 	 * @param personA the uuid of one person
@@ -26,10 +30,22 @@ public final class ExclusionRequest {
 	 * @param reason restricted; null if none is told
 	 */
 	public ExclusionRequest(String uuid, String personA, String personB, String reason) {
+		this(uuid, personA, personB, reason, new Problems());
+	}
+	
+	/**
+	 * @param found what reading the request found wrong, to be refused together with what the service finds
+	 */
+	public ExclusionRequest(String uuid, String personA, String personB, String reason, Problems found) {
+		this.found = found;
 		this.uuid = uuid;
 		this.personA = personA;
 		this.personB = personB;
 		this.reason = reason;
+	}
+	
+	Problems getFound() {
+		return found;
 	}
 	
 	String getUuid() {

@@ -48,13 +48,12 @@ public interface ExclusionService {
 	/**
 	 * Corrects the reason. Nobody changes what they may not read.
 	 * 
-	 * @param versionRead the version of the pair that the caller read
-	 * @param reason null to take it away
+	 * @param change the version that the caller read, and the new reason
 	 * @throws NotFound if there is no such pair for the caller
 	 * @throws Stale if it changed since the caller read it
 	 */
 	@Authorized(value = { Privileges.MANAGE_EXCLUSIONS, Privileges.VIEW_EXCLUSION_REASONS }, requireAll = true)
-	ExclusionView changeExclusionReason(String uuid, int versionRead, String reason);
+	ExclusionView changeExclusionReason(String uuid, ExclusionChange change);
 	
 	/**
 	 * Lifts the pair: the two may be matched again. What it ended stays ended.

@@ -162,7 +162,7 @@ public class ExclusionTest extends MentoringTest {
 			assertThrows(role, APIAuthenticationException.class, () -> exclude(participant, mentor.getPersonId()));
 			assertThrows(role, APIAuthenticationException.class, () -> exclusions.voidExclusion(made.getUuid(), "why"));
 			assertThrows(role, APIAuthenticationException.class,
-			    () -> exclusions.changeExclusionReason(made.getUuid(), 0, "why"));
+			    () -> exclusions.changeExclusionReason(made.getUuid(), new ExclusionChange(0, "why")));
 		}
 	}
 	
@@ -175,7 +175,7 @@ public class ExclusionTest extends MentoringTest {
 		assertThat(exclusions.getExclusion(made.getUuid()).getReason(), is(nullValue()));
 		assertThat(exclusions.getExclusions(null, PAGE).getRows().get(0).getReason(), is(nullValue()));
 		assertThrows(APIAuthenticationException.class,
-		    () -> exclusions.changeExclusionReason(made.getUuid(), made.getVersion(), "another"));
+		    () -> exclusions.changeExclusionReason(made.getUuid(), new ExclusionChange(made.getVersion(), "another")));
 		supervisor.login();
 		assertThat(exclusions.getExclusion(made.getUuid()).getReason(), is("told in confidence"));
 		assertThat(exclusions.getExclusion(made.getUuid()).getRecordedBy().getUuid(), is(coordinator.getUser().getUuid()));
@@ -186,10 +186,10 @@ public class ExclusionTest extends MentoringTest {
 	public void changeExclusionReason_shouldRefuseAnotherVersionThanTheOneThatStands() {
 		supervisor.login();
 		ExclusionView made = exclude(participant, mentor.getPersonId());
-		ExclusionView changed = exclusions.changeExclusionReason(made.getUuid(), made.getVersion(), "another");
+		ExclusionView changed = exclusions.changeExclusionReason(made.getUuid(), new ExclusionChange(made.getVersion(), "another"));
 		assertThat(changed.getReason(), is("another"));
 		assertThat(changed.getVersion(), is(made.getVersion() + 1));
-		assertThrows(Stale.class, () -> exclusions.changeExclusionReason(made.getUuid(), made.getVersion(), "third"));
+		assertThrows(Stale.class, () -> exclusions.changeExclusionReason(made.getUuid(), new ExclusionChange(made.getVersion(), "third")));
 	}
 	
 	@Test

@@ -79,22 +79,17 @@ public class AssignmentResource extends RoomResource<AssignmentView> {
 	
 	@Override
 	protected AssignmentView create(Body body) {
-		AssignmentRequest request = new AssignmentRequest().setUuid(body.uuid("uuid")).setPatient(body.uuid("patient"))
+		AssignmentRequest request = new AssignmentRequest(body.problems()).setUuid(body.uuid("uuid")).setPatient(body.uuid("patient"))
 		        .setMentor(body.uuid("mentor")).setScope(body.code("scope", Scope.class))
 		        .setKind(body.code("kind", AssignmentKind.class)).setStartedAt(body.instant("startedAt"))
 		        .setEndedAt(body.instant("endedAt")).setEndReason(body.code("endReason", EndReason.class));
-		body.problems().require("patient", request.getPatient());
-		body.problems().require("mentor", request.getMentor());
-		body.problems().require("scope", request.getScope());
-		body.problems().require("kind", request.getKind());
-		body.check();
+		body.found();
 		return service().assignMentor(request);
 	}
 	
 	@Override
 	protected AssignmentView change(String uuid, Body body) {
-		Integer version = body.version();
-		AssignmentChange change = new AssignmentChange(version == null ? 0 : version);
+		AssignmentChange change = new AssignmentChange(body.version(), body.problems());
 		if (body.has("startedAt")) {
 			Instant start = body.instant("startedAt");
 			body.problems().require("startedAt", start);
@@ -103,7 +98,7 @@ public class AssignmentResource extends RoomResource<AssignmentView> {
 		if (body.has("endedAt") || body.has("endReason")) {
 			change.end(body.instant("endedAt"), body.code("endReason", EndReason.class));
 		}
-		body.check();
+		body.found();
 		return service().changeAssignment(uuid, change);
 	}
 	

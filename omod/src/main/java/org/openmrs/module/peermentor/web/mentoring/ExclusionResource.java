@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.web.mentoring;
 
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.mentoring.ExclusionChange;
 import org.openmrs.module.peermentor.mentoring.ExclusionRequest;
 import org.openmrs.module.peermentor.mentoring.ExclusionService;
 import org.openmrs.module.peermentor.mentoring.ExclusionView;
@@ -64,10 +65,7 @@ public class ExclusionResource extends RoomResource<ExclusionView> {
 		String personA = body.uuid("personA");
 		String personB = body.uuid("personB");
 		String reason = body.string("reason", ExclusionService.LONGEST_REASON);
-		body.problems().require("personA", personA);
-		body.problems().require("personB", personB);
-		body.check();
-		return service().recordExclusion(new ExclusionRequest(uuid, personA, personB, reason));
+		return service().recordExclusion(new ExclusionRequest(uuid, personA, personB, reason, body.found()));
 	}
 	
 	@Override
@@ -77,8 +75,7 @@ public class ExclusionResource extends RoomResource<ExclusionView> {
 		if (!body.has("reason")) {
 			body.problems().require("reason", null);
 		}
-		body.check();
-		return service().changeExclusionReason(uuid, version, reason);
+		return service().changeExclusionReason(uuid, new ExclusionChange(version, reason, body.found()));
 	}
 	
 	@Override
