@@ -129,6 +129,17 @@ public class CaseloadTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	@Test
+	public void getCaseload_shouldHearWhatIsDueFromAContactOfWhichNobodySaidWhetherItTookPlace() {
+		contact(participant, Duration.ofDays(-9), true, "CHECK_IN", Duration.ofDays(-3));
+		contact(participant, Duration.ofDays(-2), null, "CHECK_IN", Duration.ofDays(2));
+		contact(participant, Duration.ofDays(-1), null, "CHECK_IN", null);
+		mentor.login();
+		assertThat(only().getDue(), is(DueState.UPCOMING));
+		assertThat(only().getLastContactAt(), is(clock.now().minus(Duration.ofDays(9))));
+		assertThat(only().getLastAttemptAt(), is(nullValue()));
+	}
+	
+	@Test
 	public void getCaseload_shouldForgetVoidedContacts() {
 		int encounter = contact(participant, Duration.ofDays(-1), true, "CHECK_IN", Duration.ofDays(5));
 		cast.run("update peermentor_contact set voided = true where encounter_id = " + encounter);
@@ -347,7 +358,7 @@ public class CaseloadTest extends BaseModuleContextSensitiveTest {
 		        + "', " + millis(start) + ", " + millis(end) + ", 0, '" + UUID.randomUUID() + "', 1, now(), false)");
 	}
 	
-	private int contact(int patient, Duration start, boolean tookPlace, String kind, Duration due) {
+	private int contact(int patient, Duration start, Boolean tookPlace, String kind, Duration due) {
 		int encounter = nextEncounter++;
 		cast.run("insert into encounter (encounter_id, encounter_type, patient_id, encounter_datetime, creator, date_created,"
 		        + " voided, uuid) values (" + encounter + ", 1, " + patient + ", now(), 1, now(), false, '"
