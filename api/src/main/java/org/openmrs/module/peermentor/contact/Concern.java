@@ -56,7 +56,7 @@ class Concern extends Record {
 	private String immediateActions;
 	
 	@Type(type = "text")
-	@Column(name = "details")
+	@Column(name = "details", length = ConcernFacts.LONGEST_DETAILS)
 	private String details;
 	
 	@Column(name = "told_whom", length = 255)

@@ -45,7 +45,7 @@ class ConcernRevision extends Record {
 	private Instant revisedAt;
 	
 	@Type(type = "text")
-	@Column(name = "facts_before", nullable = false, updatable = false)
+	@Column(name = "facts_before", length = 100_000, nullable = false, updatable = false)
 	private String factsBefore;
 	
 	/** For Hibernate. */

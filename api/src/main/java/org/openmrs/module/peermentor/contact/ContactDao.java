@@ -9,7 +9,6 @@ package org.openmrs.module.peermentor.contact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,23 +161,15 @@ class ContactDao {
 	 */
 	@Unguarded("for contacts that were read with a Visibility before")
 	Map<Integer, ContactFacts> facts(Collection<Contact> contacts) {
-		Map<Integer, ContactFacts.Builder> builders = new HashMap<>();
-		contacts.forEach(contact -> builders.put(contact.getEncounterId(), ContactFacts.builder()));
-		List<Object[]> rows = session().createQuery("select o.encounter.encounterId, o.concept.conceptId,"
-		        + " o.valueCoded.conceptId, o.valueNumeric, o.valueDatetime from Obs o"
-		        + " where o.encounter.encounterId in (:encounters) and o.voided = false",
-		    Object[].class).setParameterList("encounters", ids(contacts)).list();
-		for (Object[] row : rows) {
-			codes.read((Integer) row[1], (Integer) row[2], (Double) row[3], (Date) row[4], builders.get(row[0]));
-		}
+		Map<Integer, ContactFacts.Builder> observed = codes.observed(ids(contacts));
 		Map<Integer, ContactFacts> facts = new HashMap<>();
 		contacts.forEach(contact -> facts.put(contact.getEncounterId(),
-		    complete(contact, builders.get(contact.getEncounterId()))));
+		    complete(contact, observed.get(contact.getEncounterId()))));
 		return facts;
 	}
 	
 	/** The observations know seconds; the row knows the instants. */
-	private static ContactFacts complete(Contact row, ContactFacts.Builder facts) {
+	static ContactFacts complete(Contact row, ContactFacts.Builder facts) {
 		return facts.kind(row.getKind()).startedAt(row.getStartedAt()).set(Fact.PLANNED_AT, row.getPlannedAt())
 		        .set(Fact.NEXT_CONTACT_DUE, row.getNextDue()).kilometres(row.getKilometres()).expenses(row.getExpenses())
 		        .build();

@@ -50,7 +50,7 @@ class ContactRevision extends Record {
 	
 	/** JSON, see {@link FactsJson}. */
 	@Type(type = "text")
-	@Column(name = "facts_before", nullable = false, updatable = false)
+	@Column(name = "facts_before", length = 100_000, nullable = false, updatable = false)
 	private String factsBefore;
 	
 	/** For Hibernate. */

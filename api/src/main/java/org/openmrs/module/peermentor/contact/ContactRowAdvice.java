@@ -30,24 +30,34 @@ public class ContactRowAdvice implements MethodInterceptor {
 	public Object invoke(MethodInvocation invocation) throws Throwable {
 		String method = invocation.getMethod().getName();
 		Object[] arguments = invocation.getArguments();
-		if (arguments.length == 0 || !(arguments[0] instanceof Encounter)) {
+		boolean writing = WRITING.contains(method);
+		if ((!writing && !method.equals("purgeEncounter")) || !(arguments[0] instanceof Encounter)) {
 			return invocation.proceed();
 		}
 		Encounter encounter = (Encounter) arguments[0];
-		boolean writing = WRITING.contains(method);
-		if (!writing && !method.equals("purgeEncounter")) {
-			return invocation.proceed();
-		}
 		ContactRows rows = Context.getRegisteredComponent("peermentor.ContactRows", ContactRows.class);
 		if (!rows.concerns(encounter)) {
 			return invocation.proceed();
 		}
-		if (!writing) {
-			rows.remove(encounter.getEncounterId());
+		if (writing) {
+			return write(invocation, encounter, rows);
+		}
+		rows.remove(encounter.getEncounterId());
+		return invocation.proceed();
+	}
+	
+	private static Object write(MethodInvocation invocation, Encounter encounter, ContactRows rows) throws Throwable {
+		boolean isNew = encounter.getEncounterId() == null;
+		if (!rows.take(encounter)) {
 			return invocation.proceed();
 		}
-		boolean isNew = encounter.getEncounterId() == null;
-		Object result = invocation.proceed();
+		Object result;
+		try {
+			result = invocation.proceed();
+		}
+		finally {
+			rows.letGo();
+		}
 		rows.follow(encounter, isNew);
 		return result;
 	}

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Date;
+import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.hibernate.Session;
@@ -43,8 +47,8 @@ class ContactRows {
 	
 	private final SiteTime time;
 	
-	/** The encounter that the module itself is writing in this thread, and whose row it will write itself. */
-	private final ThreadLocal<Encounter> own = new ThreadLocal<>();
+	/** The encounters that are being written in this thread; whoever began with one writes its row in the end. */
+	private final ThreadLocal<Deque<Encounter>> inHand = ThreadLocal.withInitial(ArrayDeque::new);
 	
 	@Autowired
 	ContactRows(SessionFactory sessionFactory, FactCodes codes, ReferenceIds ids, SiteTime time) {
@@ -77,13 +81,39 @@ class ContactRows {
 	}
 	
 	/**
+	 * Takes an encounter in hand: until it is let go, nobody else in this thread writes its row.
+	 * 
+	 * @return whether it was not in hand already
+	 */
+	boolean take(Encounter encounter) {
+		if (inHand.get().stream().anyMatch(each -> isSame(each, encounter))) {
+			return false;
+		}
+		inHand.get().push(encounter);
+		return true;
+	}
+	
+	/** Lets go of the encounter taken last. */
+	void letGo() {
+		inHand.get().pop();
+		if (inHand.get().isEmpty()) {
+			inHand.remove();
+		}
+	}
+	
+	/** One of them may be a stand-in for the other. */
+	private static boolean isSame(Encounter one, Encounter other) {
+		return one == other || (one.getEncounterId() != null && one.getEncounterId().equals(other.getEncounterId()));
+	}
+	
+	/**
 	 * Saves a new encounter of the module's own and adds its row, which is written once and whole.
 	 * 
 	 * @param save saves the encounter
 	 * @param finish puts into the row what encounter and observations cannot know
 	 */
 	Contact add(Encounter encounter, Runnable save, Consumer<Contact> finish) {
-		unfollowed(encounter, save);
+		inHand(encounter, save);
 		return add(encounter, finish);
 	}
 	
@@ -94,45 +124,61 @@ class ContactRows {
 	 * @param finish puts into the row what encounter and observations cannot know
 	 */
 	void change(Encounter encounter, Runnable save, Consumer<Contact> finish) {
-		unfollowed(encounter, save);
+		inHand(encounter, save);
 		follow(encounter, false);
 		finish.accept(find(encounter));
 	}
 	
-	private void unfollowed(Encounter encounter, Runnable save) {
-		own.set(encounter);
+	private void inHand(Encounter encounter, Runnable work) {
+		boolean taken = take(encounter);
 		try {
-			save.run();
+			work.run();
 		}
 		finally {
-			own.remove();
+			if (taken) {
+				letGo();
+			}
 		}
 	}
 	
 	/**
 	 * Writes into the row what encounter and observations say now; makes the row if there is none.
 	 * 
-	 * @param encounter a saved encounter
+	 * @param encounter a saved encounter, with its observations
 	 * @param isNew whether the encounter was saved for the first time, so that there can be no row yet
 	 */
 	void follow(Encounter encounter, boolean isNew) {
-		if (encounter == own.get()) {
-			return;
-		}
 		Contact row = isNew ? null : find(encounter);
 		if (row == null) {
 			add(encounter, added -> {});
 		} else {
-			copy(encounter, row);
-			User user = Context.getAuthenticatedUser();
-			row.setChanged(time.now(), user == null ? null : user.getUserId());
+			change(row, encounter, factsOf(encounter));
 		}
+	}
+	
+	/**
+	 * As {@link #follow}, after an observation was saved by itself: the encounter in memory may not know of it.
+	 */
+	void followObs(Encounter encounter) {
+		Contact row = find(encounter);
+		if (row == null) {
+			add(encounter, added -> {});
+			return;
+		}
+		List<Integer> id = Collections.singletonList(encounter.getEncounterId());
+		change(row, encounter, codes.observed(id).get(encounter.getEncounterId()).build());
+	}
+	
+	private void change(Contact row, Encounter encounter, ContactFacts facts) {
+		copy(encounter, facts, row);
+		User user = Context.getAuthenticatedUser();
+		row.setChanged(time.now(), user == null ? null : user.getUserId());
 	}
 	
 	private Contact add(Encounter encounter, Consumer<Contact> finish) {
 		Contact row = new Contact(encounter.getEncounterId(), encounter.getUuid());
 		row.setEnteredAt(instantOf(encounter.getDateCreated()));
-		copy(encounter, row);
+		copy(encounter, factsOf(encounter), row);
 		finish.accept(row);
 		sessionFactory.getCurrentSession().persist(row);
 		return row;
@@ -142,9 +188,8 @@ class ContactRows {
 		return sessionFactory.getCurrentSession().find(Contact.class, encounter.getEncounterId());
 	}
 	
-	private void copy(Encounter encounter, Contact row) {
+	private void copy(Encounter encounter, ContactFacts facts, Contact row) {
 		ContactKind kind = codes.kindOf(encounter.getEncounterType().getEncounterTypeId());
-		ContactFacts facts = factsOf(encounter);
 		if (kind != null) {
 			row.setKind(kind);
 		}
@@ -158,12 +203,9 @@ class ContactRows {
 		row.setNextDue(exact(row.getNextDue(), facts.get(Fact.NEXT_CONTACT_DUE)));
 	}
 	
-	/**
-	 * @return what the observations of an encounter say, to the second
-	 */
-	ContactFacts factsOf(Encounter encounter) {
-		ContactFacts.Builder facts = ContactFacts.builder().startedAt(instantOf(encounter.getEncounterDatetime()))
-		        .kind(codes.kindOf(encounter.getEncounterType().getEncounterTypeId()));
+	/** What the observations of an encounter say. */
+	private ContactFacts factsOf(Encounter encounter) {
+		ContactFacts.Builder facts = ContactFacts.builder();
 		for (Obs obs : encounter.getAllFlattenedObs(false)) {
 			codes.read(obs, facts);
 		}

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DefaultDraftService implements DraftService {
 	
-	private static final int MOST_BYTES = 32 * 1024;
-	
 	private static final String PATIENT = "patient";
 	
 	private final ParticipantAccess access;
@@ -114,8 +112,8 @@ public class DefaultDraftService implements DraftService {
 			return null;
 		}
 		String json = FactsJson.write(content);
-		if (json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-			problems.add("content", "peermentor.error.draft.tooLarge", MOST_BYTES / 1024);
+		if (json.getBytes(StandardCharsets.UTF_8).length > Draft.MOST_BYTES) {
+			problems.add("content", "peermentor.error.draft.tooLarge", Draft.MOST_BYTES / 1024);
 		}
 		return json;
 	}

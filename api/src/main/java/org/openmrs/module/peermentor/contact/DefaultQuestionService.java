@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DefaultQuestionService implements QuestionService {
 	
-	/** The longest question or answer, in characters. */
-	private static final int LONGEST_TEXT = 4_000;
-	
 	private final ContactGate gate;
 	
 	private final QuestionDao questions;
@@ -109,8 +106,8 @@ public class DefaultQuestionService implements QuestionService {
 	}
 	
 	private static void check(String field, String text, Problems problems) {
-		if (problems.require(field, text) && text.length() > LONGEST_TEXT) {
-			problems.add(field, "peermentor.error.tooLong", LONGEST_TEXT);
+		if (problems.require(field, text) && text.length() > Question.LONGEST_TEXT) {
+			problems.add(field, "peermentor.error.tooLong", Question.LONGEST_TEXT);
 		}
 	}
 	

@@ -30,6 +30,9 @@ class Draft extends Record {
 	
 	private static final long serialVersionUID = 1L;
 	
+	/** The largest content, in bytes of UTF-8. */
+	static final int MOST_BYTES = 32 * 1024;
+	
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	@Column(name = "draft_id")
@@ -40,7 +43,7 @@ class Draft extends Record {
 	
 	/** JSON; null once wiped. */
 	@Type(type = "text")
-	@Column(name = "content")
+	@Column(name = "content", length = MOST_BYTES)
 	private String content;
 	
 	@Convert(converter = InstantMillis.class)

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -116,15 +115,21 @@ class EncounterWriter {
 			for (Fact fact : Fact.values()) {
 				added.addAll(correct(encounter, fact, facts.answers(fact)));
 			}
-			if (moved) {
-				move(encounter, location(locationId));
-			}
+			Location location = moved ? location(locationId) : encounter.getLocation();
+			boolean placedLater = moved && !place(encounter, location);
 			Date start = seconds(facts.getStartedAt());
 			if (encounter.getEncounterDatetime().getTime() != start.getTime()) {
 				encounter.setEncounterDatetime(start);
 			}
-			added.forEach(encounter::addObs);
-			return Context.getEncounterService().saveEncounter(encounter);
+			for (Obs obs : added) {
+				obs.setLocation(location);
+				encounter.addObs(obs);
+			}
+			Encounter saved = Context.getEncounterService().saveEncounter(encounter);
+			if (placedLater) {
+				saved.setLocation(location);
+			}
+			return saved;
 		}, TO_CHANGE);
 	}
 	
@@ -161,16 +166,23 @@ class EncounterWriter {
 		        : answer.equals(given));
 	}
 	
-	/** The platform moves the observations along, and stumbles over one that had no location. */
-	private static void move(Encounter encounter, Location location) {
-		if (!Objects.equals(encounter.getLocation(), location)) {
-			for (Obs obs : encounter.getAllFlattenedObs(true)) {
-				if (obs.getLocation() == null) {
-					obs.setLocation(location);
-				}
+	/**
+	 * Gives an encounter and its observations another location, or none. The platform, saving, stumbles over an observation
+	 * without a location, and over an encounter that had none and now has one; the latter is placed after saving.
+	 * 
+	 * @return whether the encounter itself has its location already
+	 */
+	private static boolean place(Encounter encounter, Location location) {
+		for (Obs obs : encounter.getAllFlattenedObs(true)) {
+			if (!obs.getVoided() || obs.getLocation() == null) {
+				obs.setLocation(location);
 			}
-			encounter.setLocation(location);
 		}
+		if (encounter.getLocation() == null) {
+			return false;
+		}
+		encounter.setLocation(location);
+		return true;
 	}
 	
 	/**

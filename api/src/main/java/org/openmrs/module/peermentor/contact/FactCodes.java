@@ -8,9 +8,11 @@ package org.openmrs.module.peermentor.contact;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.hibernate.Session;
@@ -74,6 +76,25 @@ class FactCodes {
 	}
 	
 	/**
+	 * Reads what the observations of encounters say, in one statement.
+	 * 
+	 * @param encounterIds not empty
+	 * @return a builder for each of them
+	 */
+	Map<Integer, ContactFacts.Builder> observed(Collection<Integer> encounterIds) {
+		Map<Integer, ContactFacts.Builder> observed = new HashMap<>();
+		encounterIds.forEach(id -> observed.put(id, ContactFacts.builder()));
+		List<Object[]> rows = sessionFactory.getCurrentSession().createQuery("select o.encounter.encounterId,"
+		        + " o.concept.conceptId, o.valueCoded.conceptId, o.valueNumeric, o.valueDatetime from Obs o"
+		        + " where o.encounter.encounterId in (:encounters) and o.voided = false",
+		    Object[].class).setParameterList("encounters", encounterIds).list();
+		for (Object[] row : rows) {
+			read((Integer) row[1], (Integer) row[2], (Double) row[3], (Date) row[4], observed.get(row[0]));
+		}
+		return observed;
+	}
+	
+	/**
 	 * Adds what one observation says, if it is about a contact at all; an answer of another dictionary is passed over.
 	 */
 	void read(Obs obs, ContactFacts.Builder facts) {
@@ -81,10 +102,7 @@ class FactCodes {
 		read(obs.getConcept().getConceptId(), coded, obs.getValueNumeric(), obs.getValueDatetime(), facts);
 	}
 	
-	/**
-	 * As {@link #read(Obs, org.openmrs.module.peermentor.contact.ContactFacts.Builder)}, from the columns of the row.
-	 */
-	void read(int conceptId, Integer coded, Double numeric, Date datetime, ContactFacts.Builder facts) {
+	private void read(int conceptId, Integer coded, Double numeric, Date datetime, ContactFacts.Builder facts) {
 		Fact fact = factOf(conceptId);
 		if (fact == null) {
 			return;

@@ -46,11 +46,11 @@ class Narrative extends Record {
 	private int edition;
 	
 	@Type(type = "text")
-	@Column(name = "mentor_words", updatable = false)
+	@Column(name = "mentor_words", length = NarrativeText.LONGEST_VOICE, updatable = false)
 	private String mentorWords;
 	
 	@Type(type = "text")
-	@Column(name = "participant_words", updatable = false)
+	@Column(name = "participant_words", length = NarrativeText.LONGEST_VOICE, updatable = false)
 	private String participantWords;
 	
 	@Column(name = "shared_line", length = 255, updatable = false)

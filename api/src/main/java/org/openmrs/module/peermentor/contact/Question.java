@@ -31,6 +31,9 @@ class Question extends Record {
 	
 	private static final long serialVersionUID = 1L;
 	
+	/** The longest question or answer, in characters. */
+	static final int LONGEST_TEXT = 4_000;
+	
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	@Column(name = "question_id")
@@ -44,7 +47,7 @@ class Question extends Record {
 	private QuestionStatus status;
 	
 	@Type(type = "text")
-	@Column(name = "text", nullable = false, updatable = false)
+	@Column(name = "text", length = LONGEST_TEXT, nullable = false, updatable = false)
 	private String text;
 	
 	@Convert(converter = InstantMillis.class)
@@ -52,7 +55,7 @@ class Question extends Record {
 	private Instant askedAt;
 	
 	@Type(type = "text")
-	@Column(name = "answer")
+	@Column(name = "answer", length = LONGEST_TEXT)
 	private String answer;
 	
 	@Column(name = "answered_by")

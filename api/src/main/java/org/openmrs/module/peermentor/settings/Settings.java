@@ -14,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.openmrs.api.AdministrationService;
-import org.openmrs.api.context.Context;
-import org.openmrs.util.PrivilegeConstants;
+import org.hibernate.SessionFactory;
+import org.openmrs.GlobalProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,14 +34,14 @@ public class Settings {
 	
 	private static final int MAX_DAYS = 366;
 	
-	private final AdministrationService administration;
+	private final SessionFactory sessionFactory;
 	
 	/** What was complained of already: keeps the log short, decides nothing. */
 	private final Map<Setting, String> complained = new EnumMap<>(Setting.class);
 	
 	@Autowired
-	Settings(@Qualifier("adminService") AdministrationService administration) {
-		this.administration = administration;
+	Settings(SessionFactory sessionFactory) {
+		this.sessionFactory = sessionFactory;
 	}
 	
 	/**
@@ -118,16 +116,15 @@ public class Settings {
 		return ZoneId.getAvailableZoneIds().contains(name);
 	}
 	
-	/** Everybody works under the site's settings, also users who may not read global properties. */
+	/**
+	 * Everybody works under the site's settings, also users who may not read global properties. Read by its key, so that it
+	 * comes out of the platform's cache of records, which other nodes empty when they change it; the platform's own service
+	 * asks the database each time where names may differ in case alone.
+	 */
 	private String raw(Setting setting) {
-		Context.addProxyPrivilege(PrivilegeConstants.GET_GLOBAL_PROPERTIES);
-		try {
-			String value = administration.getGlobalProperty(setting.getProperty());
-			return value == null || value.trim().isEmpty() ? setting.getDefaultValue() : value.trim();
-		}
-		finally {
-			Context.removeProxyPrivilege(PrivilegeConstants.GET_GLOBAL_PROPERTIES);
-		}
+		GlobalProperty property = sessionFactory.getCurrentSession().get(GlobalProperty.class, setting.getProperty());
+		String value = property == null ? null : property.getPropertyValue();
+		return value == null || value.trim().isEmpty() ? setting.getDefaultValue() : value.trim();
 	}
 	
 	private <T> T fallBack(Setting setting, String raw, T value) {

@@ -6,89 +6,70 @@
  */
 package org.openmrs.module.peermentor.contact;
 
-import java.util.Locale;
+import java.util.UUID;
 
-import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.openmrs.GlobalProperty;
 import org.openmrs.api.context.Context;
-import org.openmrs.module.peermentor.metadata.Catalogue;
+import org.openmrs.module.peermentor.metadata.InstalledMetadata;
 import org.openmrs.module.peermentor.metadata.ReferenceIds;
+import org.openmrs.module.peermentor.settings.Setting;
 
 /**
- * The concepts, encounter types and encounter role of contacts, for tests: the same uuids as the module installs, always
- * the same ids, in the test's own transaction.
+ * What contacts need in the database of a test: the module's metadata, and its settings with their defaults, as the
+ * module's descriptor creates them.
  */
 public final class ContactMetadata {
-	
-	private static final int FIRST_ID = 300_000;
-	
-	private static final int MISC = 11;
-	
-	private static final int QUESTION = 7;
 	
 	private ContactMetadata() {
 	}
 	
-	/** To be called before and forgotten after each test. */
+	/** To be called before anything else is written; to be followed by {@link #forget()} after the test. */
 	public static void install() {
-		for (Fact fact : Fact.values()) {
-			int id = conceptId(fact);
-			concept(id, Catalogue.concept(fact.getPath()), QUESTION, datatype(fact));
-			if (fact.getType() == Integer.class) {
-				run("insert into concept_numeric (concept_id, low_absolute, hi_absolute, units, allow_decimal) values (" + id
-				        + ", 0, 1440, 'min', false)");
-			}
-			if (fact.isCoded()) {
-				for (Enum<?> answer : fact.getAnswers()) {
-					concept(conceptId(fact, answer), Catalogue.concept(fact.pathOf(answer)), MISC, 4);
-				}
-			}
+		InstalledMetadata.ensure();
+		for (Setting setting : new Setting[] { Setting.TIME_ZONE, Setting.LATE_ENTRY_HOURS, Setting.DRAFT_DAYS }) {
+			sessionFactory().getCurrentSession()
+			        .createNativeQuery("insert into global_property (property, property_value, uuid) values ('"
+			                + setting.getProperty() + "', '" + setting.getDefaultValue() + "', '" + UUID.randomUUID() + "')")
+			        .executeUpdate();
 		}
-		for (ContactKind kind : ContactKind.values()) {
-			run("insert into encounter_type (encounter_type_id, name, description, creator, date_created, retired, uuid) values ("
-			        + encounterTypeId(kind) + ", 'Peer " + words(kind) + "', 'Peer', 1, now(), false, '"
-			        + Catalogue.encounterType(kind) + "')");
-		}
-		run("insert into encounter_role (encounter_role_id, name, description, creator, date_created, retired, uuid) values ("
-		        + FIRST_ID + ", 'Peer mentor', 'Peer mentor', 1, now(), false, '" + Catalogue.encounterRole() + "')");
 		forget();
 	}
 	
+	/** No later test finds in the platform's cache what was rolled back. */
 	public static void forget() {
-		Context.getRegisteredComponent("peermentor.ReferenceIds", ReferenceIds.class).forget();
+		sessionFactory().getCache().evictEntityData(GlobalProperty.class);
 	}
 	
 	public static int conceptId(Fact fact) {
-		return FIRST_ID + fact.ordinal() * 100;
+		return ids().concept(fact.getPath());
 	}
 	
 	public static int conceptId(Fact fact, Enum<?> answer) {
-		return conceptId(fact) + 1 + answer.ordinal();
+		return ids().concept(fact.pathOf(answer));
 	}
 	
 	public static int encounterTypeId(ContactKind kind) {
-		return FIRST_ID + kind.ordinal();
+		return ids().encounterType(kind);
+	}
+	
+	/**
+	 * @return null if the encounter type is no contact's
+	 */
+	public static ContactKind kind(int encounterTypeId) {
+		String kind = ids().contactKind(encounterTypeId);
+		return kind == null ? null : ContactKind.valueOf(kind);
 	}
 	
 	public static int encounterRoleId() {
-		return FIRST_ID;
+		return ids().encounterRole();
 	}
 	
-	private static String words(ContactKind kind) {
-		return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	private static ReferenceIds ids() {
+		return Context.getRegisteredComponent("peermentor.ReferenceIds", ReferenceIds.class);
 	}
 	
-	private static int datatype(Fact fact) {
-		return fact.isCoded() ? 2 : fact.getType() == Integer.class ? 1 : 8;
-	}
-	
-	private static void concept(int id, String uuid, int conceptClass, int datatype) {
-		run("insert into concept (concept_id, retired, datatype_id, class_id, is_set, creator, date_created, uuid) values (" + id
-		        + ", false, " + datatype + ", " + conceptClass + ", false, 1, now(), '" + uuid + "')");
-	}
-	
-	private static void run(String sql) {
-		Session session = Context.getRegisteredComponent("sessionFactory", SessionFactory.class).getCurrentSession();
-		session.createNativeQuery(sql).executeUpdate();
+	private static SessionFactory sessionFactory() {
+		return Context.getRegisteredComponent("sessionFactory", SessionFactory.class);
 	}
 }

@@ -23,11 +23,13 @@ import org.junit.Rule;
 import org.junit.function.ThrowingRunnable;
 import org.openmrs.Encounter;
 import org.openmrs.api.EncounterService;
+import org.openmrs.api.ObsService;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast;
 import org.openmrs.module.peermentor.access.Roles;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problem;
+import org.openmrs.module.peermentor.settings.Settings;
 import org.openmrs.module.peermentor.time.StoppedClock;
 import org.openmrs.module.peermentor.view.PageRequest;
 import org.openmrs.test.BaseModuleContextSensitiveTest;
@@ -49,9 +51,14 @@ public abstract class ContactTest extends BaseModuleContextSensitiveTest {
 	@Autowired
 	protected SessionFactory sessionFactory;
 	
+	@Autowired
+	private Settings settings;
+	
 	protected final Cast cast = new Cast();
 	
 	private final ContactRowAdvice advice = new ContactRowAdvice();
+	
+	private final ContactObsAdvice obsAdvice = new ContactObsAdvice();
 	
 	protected Cast.Member mentor;
 	
@@ -76,14 +83,20 @@ public abstract class ContactTest extends BaseModuleContextSensitiveTest {
 		participant = cast.participant();
 		assign(mentor, participant);
 		Context.addAdvice(EncounterService.class, advice);
+		Context.addAdvice(ObsService.class, obsAdvice);
 		mentor.login();
 	}
 	
 	@After
 	public void leave() {
-		Context.removeAdvice(EncounterService.class, advice);
+		withoutAdvice();
 		cast.leave();
 		ContactMetadata.forget();
+	}
+	
+	protected void withoutAdvice() {
+		Context.removeAdvice(EncounterService.class, advice);
+		Context.removeAdvice(ObsService.class, obsAdvice);
 	}
 	
 	protected void assign(Cast.Member member, int patientId) {
@@ -142,6 +155,13 @@ public abstract class ContactTest extends BaseModuleContextSensitiveTest {
 	protected void forgetSession() {
 		session().flush();
 		session().clear();
+	}
+	
+	/** As the platform's cache does, once a setting was read; a test's own transaction keeps nothing in that cache. */
+	protected void rememberSettings() {
+		settings.timeZone();
+		settings.lateEntryAfter();
+		settings.draftDays();
 	}
 	
 	/** How many rows stand in every table that a contact may touch. */

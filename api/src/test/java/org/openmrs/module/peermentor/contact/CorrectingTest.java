@@ -33,7 +33,7 @@ public class CorrectingTest extends ContactTest {
 	
 	private static final String XANADU = "9356400c-a5a2-4532-8f2b-2361b3446eb8";
 	
-	private static final String NEVER_NEVER_LAND = "167ce20c-4785-4285-9119-d197268f7f4a";
+	private static final String ELSEWHERE = "8d6c993e-c2cc-11de-8d13-0010c6dffd0f";
 	
 	private ContactFacts before;
 	
@@ -57,7 +57,7 @@ public class CorrectingTest extends ContactTest {
 			assertThat(each.getMode(), is(Mode.VIDEO));
 			assertThat(each.getPlace(), is(nullValue()));
 			assertThat(each.getDurationMinutes(), is(30));
-			assertThat(each.getTopics(), contains(Topic.GOALS, Topic.INCOME));
+			assertThat(each.getTopics(), contains(Topic.INCOME, Topic.GOALS));
 			assertThat(each.getSupportTypes(), is((Object) before.answers(Fact.SUPPORT_TYPES)));
 			assertThat(each.getAccompaniment().get("turnedAwayReason"), is(nullValue()));
 			assertThat(each.getAccompaniment().get("plannedAt"), is(hoursAgo(3)));
@@ -132,8 +132,8 @@ public class CorrectingTest extends ContactTest {
 		for (Obs obs : encounter(uuid).getObs()) {
 			assertThat(obs.getLocation().getUuid(), is(XANADU));
 		}
-		assertThat(correct(change -> change.location(NEVER_NEVER_LAND).set(Fact.PLACE, Place.CLINIC)).getLocation().getUuid(),
-		    is(NEVER_NEVER_LAND));
+		assertThat(correct(change -> change.location(ELSEWHERE).set(Fact.PLACE, Place.CLINIC)).getLocation().getUuid(),
+		    is(ELSEWHERE));
 		forgetSession();
 		assertThat(correct(change -> change.location(null)).getLocation(), is(nullValue()));
 		forgetSession();

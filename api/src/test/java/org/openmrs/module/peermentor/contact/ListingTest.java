@@ -128,6 +128,7 @@ public class ListingTest extends ContactTest {
 	
 	private long statements(PageRequest page) {
 		forgetSession();
+		rememberSettings();
 		long before = sessionFactory.getStatistics().getPrepareStatementCount();
 		contacts.getContacts(ALL, page);
 		return sessionFactory.getStatistics().getPrepareStatementCount() - before;

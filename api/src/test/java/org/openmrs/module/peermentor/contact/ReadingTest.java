@@ -69,9 +69,11 @@ public class ReadingTest extends ContactTest {
 	
 	@Test
 	public void getContact_shouldShowEverybodyElseInReachTheFactsAlone() {
+		cast.loginAsAdministrator();
 		Cast.Member secondMentor = cast.withRole(Roles.MENTOR);
+		Cast.Member nurse = cast.withRole(Roles.NURSE);
 		assign(secondMentor, participant);
-		for (Cast.Member member : new Cast.Member[] { clinician, coordinator, cast.withRole(Roles.NURSE), secondMentor }) {
+		for (Cast.Member member : new Cast.Member[] { clinician, coordinator, nurse, secondMentor }) {
 			member.login();
 			ContactView view = contacts.getContact(uuid);
 			assertThat(view.getMode(), is(Mode.IN_PERSON));
@@ -138,6 +140,7 @@ public class ReadingTest extends ContactTest {
 	@Test
 	public void getContact_shouldBeForThoseWhoMayReadContacts() {
 		for (String role : new String[] { Roles.ADMINISTRATOR, Roles.EVALUATOR }) {
+			cast.loginAsAdministrator();
 			cast.withRole(role).login();
 			assertThrows(APIAuthenticationException.class, () -> contacts.getContact(uuid));
 			assertThrows(APIAuthenticationException.class, this::all);

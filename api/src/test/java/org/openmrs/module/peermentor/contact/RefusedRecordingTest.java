@@ -41,7 +41,7 @@ public class RefusedRecordingTest extends ContactTest {
 		        .concern(new ConcernFacts(null, Collections.emptySet(), null, null, null)).build();
 		
 		assertThat(refusals(() -> contacts.recordContact(bad)), containsInAnyOrder("uuid: peermentor.error.uuidTaken",
-		    "type: peermentor.error.required", "mode: peermentor.error.required", "tookPlace: peermentor.error.required",
+		    "type: peermentor.error.required", "mode: peermentor.error.required",
 		    "startedAt: peermentor.error.contact.startedAt.future", "accompaniment.purpose: peermentor.error.required",
 		    "accompaniment.participantOutcome: peermentor.error.required",
 		    "accompaniment.mentorOutcome: peermentor.error.required",
@@ -140,6 +140,7 @@ public class RefusedRecordingTest extends ContactTest {
 	public void recordContact_shouldBeForThoseWhoMayRecord() {
 		for (String role : new String[] { Roles.COORDINATOR, Roles.NURSE, Roles.NOTES_READER, Roles.ADMINISTRATOR,
 		        Roles.EVALUATOR }) {
+			cast.loginAsAdministrator();
 			cast.withRole(role).login();
 			assertThrows(role, APIAuthenticationException.class, () -> record(checkIn()));
 		}

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 import org.openmrs.module.peermentor.refusal.Problems;
 
@@ -32,6 +35,10 @@ public final class ContactRules {
 	
 	/** The most expenses of one contact, with two decimals. */
 	public static final BigDecimal MOST_EXPENSES = new BigDecimal("99999.99");
+	
+	/** What must be said of an accompaniment, if anything is. */
+	public static final List<Fact> ACCOMPANIMENT_NEEDS = Collections
+	        .unmodifiableList(Arrays.asList(Fact.PURPOSE, Fact.PARTICIPANT_OUTCOME, Fact.MENTOR_OUTCOME));
 	
 	private static final String ERROR = "peermentor.error.contact.";
 	
@@ -71,12 +78,14 @@ public final class ContactRules {
 	}
 	
 	private static void checkWhetherItTookPlace(ContactFacts facts, Problems problems) {
-		if (problems.require(Fact.TOOK_PLACE.getField(), facts.get(Fact.TOOK_PLACE))) {
-			if (facts.tookPlace() && facts.has(Fact.WHY_NOT)) {
-				problems.add(Fact.WHY_NOT.getField(), ERROR + "whyNot.tookPlace");
-			} else if (!facts.tookPlace()) {
-				problems.require(Fact.WHY_NOT.getField(), facts.get(Fact.WHY_NOT));
+		if (!facts.has(Fact.TOOK_PLACE)) {
+			if (facts.getKind() != null) {
+				problems.require(Fact.TOOK_PLACE.getField(), null);
 			}
+		} else if (facts.tookPlace() && facts.has(Fact.WHY_NOT)) {
+			problems.add(Fact.WHY_NOT.getField(), ERROR + "whyNot.tookPlace");
+		} else if (!facts.tookPlace()) {
+			problems.require(Fact.WHY_NOT.getField(), facts.get(Fact.WHY_NOT));
 		}
 	}
 	
@@ -87,7 +96,7 @@ public final class ContactRules {
 			}
 			return;
 		}
-		for (Fact fact : new Fact[] { Fact.PURPOSE, Fact.PARTICIPANT_OUTCOME, Fact.MENTOR_OUTCOME }) {
+		for (Fact fact : ACCOMPANIMENT_NEEDS) {
 			problems.require(fact.getField(), facts.get(fact));
 		}
 		if (facts.get(Fact.PARTICIPANT_OUTCOME) == ParticipantOutcome.TURNED_AWAY) {

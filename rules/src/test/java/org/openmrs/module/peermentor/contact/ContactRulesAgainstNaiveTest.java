@@ -58,7 +58,7 @@ public class ContactRulesAgainstNaiveTest {
 		flag(bad, "type", f.getKind() == null);
 		flag(bad, "mode", f.get(Fact.MODE) == null);
 		flag(bad, "startedAt", f.getStartedAt() == null || f.getStartedAt().compareTo(NOW) > 0);
-		flag(bad, "tookPlace", !no && !yes);
+		flag(bad, "tookPlace", !no && !yes && f.getKind() != null);
 		flag(bad, "whyNot", (no && f.get(Fact.WHY_NOT) == null) || (yes && f.get(Fact.WHY_NOT) != null));
 		flag(bad, "durationMinutes", outside(f.get(Fact.DURATION_MINUTES)));
 		flag(bad, "accompaniment", !any && yes && (f.getKind() == ContactKind.RELEASE_DAY_ACCOMPANIMENT

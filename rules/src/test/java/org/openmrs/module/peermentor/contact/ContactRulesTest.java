@@ -112,8 +112,7 @@ public class ContactRulesTest {
 	public void check_shouldReportEverythingAtOnce() {
 		assertThat(problems(ContactFacts.builder().startedAt(NOW.plusSeconds(1)).set(Fact.DURATION_MINUTES, 9999)
 		        .set(Fact.PURPOSE, Purpose.COURT).expenses(new BigDecimal("-1"))),
-		    containsInAnyOrder("type required", "mode required", "tookPlace required",
-		        "startedAt contact.startedAt.future", "durationMinutes contact.minutes.outOfRange",
+		    containsInAnyOrder("type required", "mode required", "startedAt contact.startedAt.future", "durationMinutes contact.minutes.outOfRange",
 		        "accompaniment.participantOutcome required", "accompaniment.mentorOutcome required",
 		        "expenses contact.amount.outOfRange"));
 	}

@@ -42,6 +42,7 @@ final class ContactBody {
 				facts.set(fact, answer(part, fact));
 			}
 		}
+		requireWhole(body, accompaniment, facts);
 		NewContact.Builder contact = NewContact.of(body.uuid("patient"), facts.build()).uuid(body.uuid("uuid"))
 		        .mentor(body.uuid("mentor")).location(body.uuid("location")).draft(body.uuid("draft"));
 		Body narrative = body.nested("narrative");
@@ -53,6 +54,15 @@ final class ContactBody {
 			contact.concern(concern(concern));
 		}
 		return contact.problems(body.found()).build();
+	}
+	
+	/** An accompaniment of which nothing is said would otherwise be taken for none. */
+	private static void requireWhole(Body body, Body accompaniment, ContactFacts.Builder facts) {
+		if (accompaniment != null && !facts.build().hasAccompaniment()) {
+			for (Fact fact : ContactRules.ACCOMPANIMENT_NEEDS) {
+				body.problems().require(fact.getField(), null);
+			}
+		}
 	}
 	
 	static ContactChange change(Body body) {
