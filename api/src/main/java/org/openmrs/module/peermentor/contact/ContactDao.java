@@ -169,7 +169,7 @@ class ContactDao {
 	}
 	
 	/** The observations know seconds; the row knows the instants. */
-	static ContactFacts complete(Contact row, ContactFacts.Builder facts) {
+	private static ContactFacts complete(Contact row, ContactFacts.Builder facts) {
 		return facts.kind(row.getKind()).startedAt(row.getStartedAt()).set(Fact.PLANNED_AT, row.getPlannedAt())
 		        .set(Fact.NEXT_CONTACT_DUE, row.getNextDue()).kilometres(row.getKilometres()).expenses(row.getExpenses())
 		        .build();
