@@ -71,19 +71,6 @@ public class ContactResourceTest extends ContactRestTest {
 	}
 	
 	@Test
-	public void get_shouldAnswerEachRepresentation() {
-		String uuid = created(CONTACT, EVERYTHING);
-		
-		assertThat(get(CONTACT + "/" + uuid + "?v=ref").expect(200).getContent().contains("\"mode\""), is(false));
-		Answer full = get(CONTACT + "/" + uuid + "?v=full").expect(200);
-		assertThat((List<?>) full.get("safetyConcerns"), hasSize(1));
-		assertThat(((Map<?, ?>) full.object("auditInfo").get("creator")).get("display"), is(mentor.getUsername()));
-		Answer custom = get(CONTACT + "/" + uuid + "?v=custom:(uuid,mode,patient)").expect(200);
-		assertThat(custom.get("mode"), is("IN_PERSON"));
-		assertThat(custom.has("place"), is(false));
-	}
-	
-	@Test
 	public void get_shouldShowAClinicianTheFactsAndNothingBehindThem() {
 		String uuid = created(CONTACT, EVERYTHING);
 		clinician.login();
@@ -173,19 +160,6 @@ public class ContactResourceTest extends ContactRestTest {
 		    "{'version':0,'correctionReason':'x','accompaniment':null,'tookPlace':'NO','whyNot':'DECLINED'}").expect(200)
 		            .get("accompaniment"),
 		    is(nullValue()));
-	}
-	
-	@Test
-	public void delete_shouldVoidWithAReasonOnly() {
-		String uuid = created(CONTACT, CHECK_IN);
-		
-		delete(CONTACT + "/" + uuid).expect(400);
-		delete(CONTACT + "/" + uuid + "?reason=%20").expect(400);
-		delete(CONTACT + "/" + uuid + "?purge=true").expect(405);
-		delete(CONTACT + "/" + uuid + "?reason=Wrong").expect(204);
-		get(CONTACT + "/" + uuid).expect(404);
-		delete(CONTACT + "/" + uuid + "?reason=Wrong").expect(404);
-		perform(MockMvcRequestBuilders.put(CONTACT + "/" + uuid).content("{}").contentType("application/json")).expect(405);
 	}
 	
 	@Test
