@@ -40,6 +40,8 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /**
  * The one shape in which the module answers a refusal or a fault. Never a stack trace, never the text of an exception
@@ -106,7 +108,8 @@ final class ErrorAnswer {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			return error("peermentor.error.notFound");
 		}
-		if (cause instanceof HttpMediaTypeNotSupportedException) {
+		if (cause instanceof HttpMediaTypeNotSupportedException || cause instanceof MultipartException
+		        || cause instanceof MissingServletRequestPartException) {
 			response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
 			return error("peermentor.error.notJson");
 		}

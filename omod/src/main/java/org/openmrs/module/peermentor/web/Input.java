@@ -239,7 +239,8 @@ public abstract class Input {
 	}
 	
 	private static boolean hasControlCharacters(String text) {
-		return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+		return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE
+		        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
 	}
 	
 	private static BigDecimal number(Object value) {

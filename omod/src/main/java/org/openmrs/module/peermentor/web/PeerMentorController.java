@@ -13,6 +13,7 @@ import org.openmrs.api.ValidationException;
 import org.openmrs.module.webservices.rest.SimpleObject;
 import org.openmrs.module.webservices.rest.web.RestConstants;
 import org.openmrs.module.webservices.rest.web.response.ConversionException;
+import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
 import org.openmrs.module.webservices.rest.web.v1_0.controller.MainResourceController;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,19 @@ public class PeerMentorController extends MainResourceController {
 	        @RequestParam(value = "reason", required = false) String reason, HttpServletRequest request,
 	        HttpServletResponse response) {
 		return super.delete(resource, uuid, RequestGate.requireReason(request), request, response);
+	}
+	
+	/** The module has no searches by name; asked for one, the REST module would fail. */
+	@Override
+	public SimpleObject searchByHandler(String resource, String searchHandlerId, HttpServletRequest request,
+	        HttpServletResponse response) {
+		throw new ResourceDoesNotSupportOperationException();
+	}
+	
+	/** Takes what no other method takes, which would fall through to the platform's own controllers. */
+	@RequestMapping({ "/{resource}", "/{resource}/{uuid}" })
+	public void refuse() {
+		throw new ResourceDoesNotSupportOperationException();
 	}
 	
 	@Override

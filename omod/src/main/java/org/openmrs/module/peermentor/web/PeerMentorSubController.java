@@ -13,6 +13,7 @@ import org.openmrs.api.ValidationException;
 import org.openmrs.module.webservices.rest.SimpleObject;
 import org.openmrs.module.webservices.rest.web.RestConstants;
 import org.openmrs.module.webservices.rest.web.response.ConversionException;
+import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
 import org.openmrs.module.webservices.rest.web.v1_0.controller.MainSubResourceController;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
@@ -43,6 +44,12 @@ public class PeerMentorSubController extends MainSubResourceController {
 	        @RequestParam(value = "reason", required = false) String reason, HttpServletRequest request,
 	        HttpServletResponse response) {
 		return super.delete(resource, parentUuid, subResource, uuid, RequestGate.requireReason(request), request, response);
+	}
+	
+	/** Takes what no other method takes, which would fall through to the platform's own controllers. */
+	@RequestMapping({ "/{resource}/{parentUuid}/{subResource}", "/{resource}/{parentUuid}/{subResource}/{uuid}" })
+	public void refuse() {
+		throw new ResourceDoesNotSupportOperationException();
 	}
 	
 	@Override

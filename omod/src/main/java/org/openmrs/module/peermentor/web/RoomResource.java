@@ -137,6 +137,16 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 	}
 	
 	@Override
+	public final DelegatingResourceDescription getCreatableProperties() {
+		return schema.creatable();
+	}
+	
+	@Override
+	public final DelegatingResourceDescription getUpdatableProperties() {
+		return schema.updatable();
+	}
+	
+	@Override
 	public final Model getGETModel(Representation representation) {
 		return schema.getModel(representation);
 	}
@@ -166,9 +176,10 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/** The makers of the Swagger pages alone call this, with null, to learn whether there is a create at all. */
 	@Override
 	public final T save(T view) {
-		throw new ResourceDoesNotSupportOperationException();
+		return create(new Body(null));
 	}
 	
 	@Override

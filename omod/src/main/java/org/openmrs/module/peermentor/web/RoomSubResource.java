@@ -32,6 +32,8 @@ import io.swagger.models.Model;
 public abstract class RoomSubResource<T extends View, P extends View, R extends RoomResource<P>>
         extends DelegatingSubResource<T, P, R> {
 	
+	private static final String NO_PARENT = "";
+	
 	private final Schema schema = schema();
 	
 	/** The properties, for representations and Swagger. */
@@ -125,6 +127,16 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	}
 	
 	@Override
+	public final DelegatingResourceDescription getCreatableProperties() {
+		return schema.creatable();
+	}
+	
+	@Override
+	public final DelegatingResourceDescription getUpdatableProperties() {
+		return schema.updatable();
+	}
+	
+	@Override
 	public final Model getGETModel(Representation representation) {
 		return schema.getModel(representation);
 	}
@@ -169,9 +181,10 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/** The makers of the Swagger pages alone call this, to learn whether records have addresses of their own. */
 	@Override
 	public final T getByUniqueId(String uuid) {
-		throw new ResourceDoesNotSupportOperationException();
+		return find(NO_PARENT, uuid);
 	}
 	
 	@Override
@@ -179,9 +192,10 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/** The makers of the Swagger pages alone call this, with null, to learn whether there is a create at all. */
 	@Override
 	public final T save(T view) {
-		throw new ResourceDoesNotSupportOperationException();
+		return create(NO_PARENT, new Body(null));
 	}
 	
 	@Override

@@ -134,12 +134,8 @@ public final class Schema {
 		if (!full && !ref && !(representation instanceof DefaultRepresentation)) {
 			return null;
 		}
-		DelegatingResourceDescription description = new DelegatingResourceDescription();
-		for (Field field : fields) {
-			if (!field.writeOnly && (full || (ref && !refIsWhole ? field.inRef : !field.onlyFull))) {
-				description.addProperty(field.name);
-			}
-		}
+		DelegatingResourceDescription description = describe(
+		    f -> !f.writeOnly && (full || (ref && !refIsWhole ? f.inRef : !f.onlyFull)));
 		if (withoutLinks) {
 			return description;
 		}
@@ -161,6 +157,20 @@ public final class Schema {
 	
 	Model updateModel() {
 		return model(f -> f.inUpdate, f -> false);
+	}
+	
+	DelegatingResourceDescription creatable() {
+		return describe(f -> f.inCreate);
+	}
+	
+	DelegatingResourceDescription updatable() {
+		return describe(f -> f.inUpdate);
+	}
+	
+	private DelegatingResourceDescription describe(Predicate<Field> has) {
+		DelegatingResourceDescription description = new DelegatingResourceDescription();
+		fields.stream().filter(has).forEach(f -> description.addProperty(f.name));
+		return description;
 	}
 	
 	private ModelImpl model(Predicate<Field> has, Predicate<Field> requires) {

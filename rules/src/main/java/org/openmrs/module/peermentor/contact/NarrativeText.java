@@ -68,7 +68,9 @@ public final class NarrativeText {
 	 */
 	public void check(String prefix, Problems problems) {
 		problems.require(prefix + "howWritten", howWritten);
-		if (mentorWords == null && participantWords == null && sharedLine == null) {
+		boolean unreadable = problems.has(prefix + "mentorWords") || problems.has(prefix + "participantWords")
+		        || problems.has(prefix + "sharedLine");
+		if (!unreadable && mentorWords == null && participantWords == null && sharedLine == null) {
 			problems.add(prefix + "mentorWords", "peermentor.error.narrative.empty");
 		}
 		checkLength(prefix + "mentorWords", mentorWords, LONGEST_VOICE, problems);
