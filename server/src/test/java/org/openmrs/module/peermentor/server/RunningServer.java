@@ -62,7 +62,7 @@ public final class RunningServer extends ExternalResource {
 			return;
 		}
 		Path target = Path.of(System.getProperty("peermentor.target"));
-		distribution = Distribution.builtIn(target);
+		distribution = TestModule.among(Distribution.builtIn(target), target);
 		Path data = target.resolve("running-server");
 		workspace = new Workspace(data);
 		workspace.clear();

@@ -1,0 +1,184 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.openmrs.module.peermentor.server.Answer;
+import org.openmrs.module.peermentor.server.Session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What the module keeps about one participant in a test: three contacts by one mentor, the last with narrative,
+ * question and safety concern, the assignment, and a "do not match" pair with a stranger. The words of the test tables
+ * stand for these records; a word that begins with <code>new-</code> makes another one, for calls that use it up.
+ */
+final class Chart implements Words {
+	
+	private final World world;
+	
+	private final Session boss;
+	
+	private final Actor mentor;
+	
+	private final Actor stranger;
+	
+	private final Map<String, String> uuids = new HashMap<>();
+	
+	/** The version of each record as it was made. */
+	private final Map<String, Integer> versions = new HashMap<>();
+	
+	private String last;
+	
+	/**
+	 * @param boss a session of a supervisor
+	 * @param mentor who is assigned, from a month ago on
+	 * @param stranger a mentor who must not be matched with the participant
+	 */
+	Chart(World world, Session boss, Actor mentor, Actor stranger, String patient) {
+		this.world = world;
+		this.boss = boss;
+		this.mentor = mentor;
+		this.stranger = stranger;
+		uuids.put("patient", patient);
+		keep("assignment", make(boss, "assignment", Map.of("patient", patient, "mentor", mentor.provider, "scope", "BOTH",
+		    "kind", "PRIMARY", "startedAt", Times.daysAgo(30))));
+		keep("event", first(boss, "/peermentor/assignment/" + uuids.get("assignment") + "/event"));
+		keep("exclusion", make(boss, "exclusion", Map.of("personA", patient, "personB", stranger.person)));
+		keep("stranger", stranger.provider);
+		recordContacts();
+	}
+	
+	private void recordContacts() {
+		Session author = mentor.session();
+		make(author, "contact", contact(9));
+		Map<String, Object> attempt = contact(8);
+		attempt.putAll(Map.of("type", "OUTREACH_ATTEMPT", "whyNot", "NO_ANSWER"));
+		make(author, "contact", attempt);
+		Map<String, Object> whole = contact(7);
+		whole.put("narrative", narrative());
+		whole.put("safetyConcern", Map.of("type", "MEDICAL", "immediateActions", List.of("STAYED_WITH_PERSON")));
+		String contact = keep("contact", make(author, "contact", whole));
+		keep("narrative", first(author, "/peermentor/contact/" + contact + "/narrative"));
+		keep("concern", first(author, "/peermentor/safetyconcern?patient=" + uuids.get("patient")));
+		keep("question", make(boss, "contact/" + contact + "/question", Map.of("text", "How did it go?")));
+		keep("obs", first(world.admin(), "/obs?encounter=" + contact));
+		JsonNode obs = world.admin().get("/obs/" + uuids.get("obs")).require(200).json();
+		keep("obs-concept", obs.at("/concept/uuid").asText());
+		keep("obs-value", obs.path("value").path("uuid").asText(obs.path("value").asText()));
+		make(author, "contact/" + contact, Map.of("version", versions.get(contact), "durationMinutes", 20,
+		    "correctionReason", "Forgotten"));
+		keep("revision", first(author, "/peermentor/contact/" + contact + "/revision"));
+		keep("draft", make(author, "contactdraft", Map.of("patient", uuids.get("patient"), "content", Map.of("mode", "PHONE"))));
+	}
+	
+	private Map<String, Object> contact(int daysAgo) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("patient", uuids.get("patient"));
+		body.put("type", "CHECK_IN");
+		body.put("mode", "PHONE");
+		body.put("startedAt", Times.daysAgo(daysAgo));
+		return body;
+	}
+	
+	private static Map<String, Object> narrative() {
+		return Map.of("mentorWords", "We had coffee.", "sharedLine", "All is well.", "howWritten", "TOGETHER");
+	}
+	
+	/** Ends the assignment: the mentor has done the work and may see it no more. */
+	void endAssignment() {
+		String assignment = uuids.get("assignment");
+		make(boss, "assignment/" + assignment, Map.of("version", versions.get(assignment), "endedAt", Times.daysAgo(1),
+		    "endReason", "COMPLETED"));
+	}
+	
+	/** Records that these persons and the participant must not be matched; only a provider can be named for that. */
+	void exclude(Iterable<Actor> actors) {
+		for (Actor actor : actors) {
+			String provider = actor.provider == null ? world.provider(actor.person) : null;
+			make(boss, "exclusion", Map.of("personA", uuids.get("patient"), "personB", actor.person));
+			if (provider != null) {
+				world.admin().delete("/provider/" + provider + "?reason=test").require(204);
+			}
+		}
+	}
+	
+	@Override
+	public String of(String word) {
+		if (word.equals("version")) {
+			return String.valueOf(versions.getOrDefault(last, 0));
+		}
+		return lastly(word.startsWith("new-") ? fresh(word.substring(4)) : uuids.get(word));
+	}
+	
+	/** Makes this the record of which {version} is the version; null is none. */
+	String lastly(String uuid) {
+		last = uuid == null ? last : uuid;
+		return uuid;
+	}
+	
+	private String fresh(String word) {
+		String patient = uuids.get("patient");
+		Map<String, Object> contact = contact(2);
+		switch (word) {
+			case "contact":
+				contact.put("mentor", mentor.provider);
+				return make(boss, "contact", contact);
+			case "narrated":
+				contact.put("narrative", narrative());
+				String narrated = make(mentor.session(), "contact", contact);
+				keep("narrative-of-it", first(mentor.session(), "/peermentor/contact/" + narrated + "/narrative"));
+				return narrated;
+			case "asked":
+				contact.put("mentor", mentor.provider);
+				String asked = make(boss, "contact", contact);
+				keep("question-of-it", make(boss, "contact/" + asked + "/question", Map.of("text", "And then?")));
+				return asked;
+			case "concern":
+				return make(boss, "safetyconcern",
+				    Map.of("patient", patient, "type", "VIOLENCE", "immediateActions", List.of("TOLD_SUPERVISOR")));
+			case "assignment":
+				return make(boss, "assignment", Map.of("patient", patient, "mentor", mentor.provider, "scope", "EMPLOYMENT",
+				    "kind", "INTERIM_COVER", "startedAt", Times.daysAgo(-20)));
+			case "exclusion":
+				return make(boss, "exclusion", Map.of("personA", patient, "personB", world.person()));
+			case "draft":
+				return make(mentor.session(), "contactdraft", Map.of("content", Map.of("mode", "PHONE")));
+			case "person":
+				return world.person();
+			default:
+				return null;
+		}
+	}
+	
+	/** Posts a body that must be taken, and remembers the version of what it made or changed. */
+	String make(Session session, String path, Map<String, Object> body) {
+		Answer answer = session.post("/peermentor/" + path, body);
+		JsonNode made = answer.require(answer.status() == 200 ? 200 : 201).json();
+		String uuid = made.path("uuid").asText();
+		versions.put(uuid, made.path("version").asInt());
+		return uuid;
+	}
+	
+	private static String first(Session session, String path) {
+		Answer answer = session.get(path).require(200);
+		String uuid = answer.json().at("/results/0/uuid").asText();
+		if (uuid.isEmpty()) {
+			throw new IllegalStateException("Nothing at " + path + ": " + answer);
+		}
+		return uuid;
+	}
+	
+	private String keep(String word, String uuid) {
+		uuids.put(word, uuid);
+		return uuid;
+	}
+}

@@ -1,0 +1,26 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** Moments as a client writes them: ISO 8601 with the offset of its own zone. */
+final class Times {
+	
+	private Times() {
+	}
+	
+	/** The same time of day so many days ago; days to come are negative. */
+	static String daysAgo(int days) {
+		return OffsetDateTime.now().minusDays(days).truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+	
+	static String secondsAgo(int seconds) {
+		return OffsetDateTime.now().minusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString();
+	}
+}
