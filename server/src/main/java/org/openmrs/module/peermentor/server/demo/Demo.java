@@ -6,16 +6,22 @@
  */
 package org.openmrs.module.peermentor.server.demo;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.openmrs.module.peermentor.server.Platform;
 import org.openmrs.module.peermentor.server.Session;
 
 /**
- * A small programme that exists nowhere: its places, staff, participants and their contacts, loaded over HTTP as a
- * client would. The same every time, but for the dates, which count back from today.
+ * A small programme that exists nowhere: its places, staff, participants and their contacts, loaded over HTTP by the
+ * users who would have entered them. The same every time, uuids too, but for the dates, which count back from the day of
+ * loading.
  */
 public final class Demo {
 	
@@ -25,6 +31,8 @@ public final class Demo {
 	private final String address;
 	
 	private final Consumer<String> progress;
+	
+	private final Map<String, Session> sessions = new HashMap<>();
 	
 	/**
 	 * @param address of the running platform, see {@link Platform#address()}
@@ -41,12 +49,35 @@ public final class Demo {
 	 * @throws IllegalStateException if the server refuses something, with its answer
 	 */
 	public void load() {
-		progress.accept("Loading the fictional demo: places and staff");
 		Session admin = Session.of(address, Platform.ADMIN, Platform.ADMIN_PASSWORD);
-		Places places = new Places(admin);
-		Staff staff = new Staff(admin);
-		progress.accept("Loading the fictional demo: " + Participants.COUNT + " participants");
-		new Participants(admin, places);
+		Calendar calendar = new Calendar(ZonedDateTime.now());
+		say("places and staff");
+		Places.load(admin);
+		Staff.load(admin);
+		say(Participants.COUNT + " participants");
+		Participants.load(admin);
+		say("assignments");
+		Assignments assignments = new Assignments(as(Staff.COORDINATOR), as(Staff.SUPERVISOR), calendar);
+		assignments.begin();
+		new Contacts(this::as, calendar).load(this::say);
+		assignments.end();
+		Participants.recordDeaths(admin, calendar);
+	}
+	
+	private Session as(String login) {
+		return sessions.computeIfAbsent(login, user -> Session.of(address, user, PASSWORD));
+	}
+	
+	private void say(String what) {
+		progress.accept("Loading the fictional demo: " + what);
+	}
+	
+	/**
+	 * @param what it is of
+	 * @return the same uuid for the same text at each load
+	 */
+	static String uuid(String what) {
+		return UUID.nameUUIDFromBytes(("peermentor demo: " + what).getBytes(StandardCharsets.UTF_8)).toString();
 	}
 	
 	/**

@@ -6,13 +6,12 @@
  */
 package org.openmrs.module.peermentor.server.demo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.openmrs.module.peermentor.server.Session;
 
-/** The participants of the demo: patients of the platform, with names no person has. */
+/** The participants of the demo: patients of the platform, with names no person has, numbered from 0. */
 final class Participants {
 	
 	static final int COUNT = 30;
@@ -24,31 +23,47 @@ final class Participants {
 	
 	private static final List<String> GENDERS = List.of("M", "F", "M", "O", "M", "F");
 	
-	private final List<String> uuids = new ArrayList<>();
+	private Participants() {
+	}
 	
-	Participants(Session admin, Places places) {
-		String identifierType = admin.post("/patientidentifiertype", Map.of("name", "Demo participant number", "description",
-		    "Numbers of the fictional demo")).require(201).json().path("uuid").asText();
+	static void load(Session admin) {
+		String identifierType = Demo.uuid("participant number");
+		admin.post("/patientidentifiertype", Map.of("uuid", identifierType, "name", "Demo participant number", "description",
+		    "Numbers of the fictional demo")).require(201);
 		for (int number = 0; number < COUNT; number++) {
-			String clinic = places.clinics().get(number % places.clinics().size());
-			uuids.add(create(admin, number, identifierType, clinic));
+			create(admin, number, identifierType);
 		}
 	}
 	
-	private static String create(Session admin, int number, String identifierType, String clinic) {
-		Map<String, Object> person = Map.of("names",
-		    List.of(Map.of("givenName", GIVEN.get(number % GIVEN.size()), "familyName",
-		        FAMILY.get(number * 2 % FAMILY.size()))),
-		    "gender", GENDERS.get(number % GENDERS.size()), "birthdate", 1960 + number * 17 % 44 + "-06-15",
-		    "birthdateEstimated", true);
-		Map<String, Object> identifier = Map.of("identifier", String.format("DEMO-%03d", number + 1), "identifierType",
-		    identifierType, "location", clinic, "preferred", true);
-		return admin.post("/patient", Map.of("person", person, "identifiers", List.of(identifier))).require(201).json()
-		        .path("uuid").asText();
+	private static void create(Session admin, int number, String identifierType) {
+		Map<String, Object> name = Map.of("givenName", GIVEN.get(number % GIVEN.size()), "familyName",
+		    FAMILY.get(number * 2 % FAMILY.size()));
+		Map<String, Object> person = Map.of("uuid", uuid(number), "names", List.of(name), "gender",
+		    GENDERS.get(number % GENDERS.size()), "birthdate", 1960 + number * 17 % 44 + "-06-15", "birthdateEstimated", true);
+		Map<String, Object> identifier = Map.of("identifier", displayNumber(number), "identifierType", identifierType,
+		    "location", Places.clinicOf(number), "preferred", true);
+		admin.post("/patient", Map.of("person", person, "identifiers", List.of(identifier))).require(201);
 	}
 	
-	/** @return uuids of the patients */
-	List<String> uuids() {
-		return uuids;
+	private static String displayNumber(int number) {
+		return String.format("DEMO-%03d", number + 1);
+	}
+	
+	/**
+	 * @param number of the participant
+	 * @return uuid of the patient, the same at each load
+	 */
+	static String uuid(int number) {
+		return Demo.uuid(displayNumber(number));
+	}
+	
+	/** Tells the platform who has died, after everything that came before is recorded. */
+	static void recordDeaths(Session admin, Calendar calendar) {
+		for (int number = 0; number < COUNT; number++) {
+			if (Standing.of(number) == Standing.DECEASED) {
+				admin.post("/person/" + uuid(number), Map.of("dead", true, "deathDate", calendar.day(21),
+				    "causeOfDeathNonCoded", "Not recorded in the demo")).require(200);
+			}
+		}
 	}
 }

@@ -19,20 +19,36 @@ final class Places {
 	private static final List<String> CLINICS = List.of("Sample Street Clinic", "Placeholder Health Centre",
 	    "Demo Harbour Clinic");
 	
-	private final List<String> clinics;
-	
-	Places(Session admin) {
-		CENTRES.forEach(name -> create(admin, name, "Correctional centre"));
-		clinics = CLINICS.stream().map(name -> create(admin, name, "Clinic")).toList();
+	private Places() {
 	}
 	
-	private static String create(Session admin, String name, String kind) {
-		return admin.post("/location", Map.of("name", name, "description", kind + " of the demo; does not exist"))
-		        .require(201).json().path("uuid").asText();
+	static void load(Session admin) {
+		for (String name : CENTRES) {
+			create(admin, name, "Correctional centre");
+		}
+		for (String name : CLINICS) {
+			create(admin, name, "Clinic");
+		}
 	}
 	
-	/** @return uuids of the clinics */
-	List<String> clinics() {
-		return clinics;
+	private static void create(Session admin, String name, String kind) {
+		admin.post("/location", Map.of("uuid", Demo.uuid(name), "name", name, "description",
+		    kind + " of the demo; does not exist")).require(201);
+	}
+	
+	/**
+	 * @param number of a participant, from 0
+	 * @return uuid of the clinic that participant goes to
+	 */
+	static String clinicOf(int number) {
+		return Demo.uuid(CLINICS.get(number % CLINICS.size()));
+	}
+	
+	/**
+	 * @param number of a participant, from 0
+	 * @return uuid of the correctional centre that participant was in
+	 */
+	static String centreOf(int number) {
+		return Demo.uuid(CENTRES.get(number % CENTRES.size()));
 	}
 }

@@ -20,6 +20,11 @@ final class Staff {
 	
 	private static final String CLINICAL_ROLE = "Demo Clinical Staff";
 	
+	/** Logins of those who do something while the demo is loaded. */
+	static final String SUPERVISOR = "supervisor1";
+	
+	static final String COORDINATOR = "coordinator1";
+	
 	/** What the usual clinical screens read. */
 	private static final List<String> CLINICAL_READS = List.of("Get Concepts", "Get Encounters", "Get Locations",
 	    "Get Observations", "Get Patient Identifiers", "Get Patients", "Get People", "Get Providers", "Get Users",
@@ -44,23 +49,28 @@ final class Staff {
 	    new Member("mentor4", "Dogwood", "Mockridge", Roles.MENTOR, false),
 	    new Member("mentor5", "Elm", "Fauxley", Roles.MENTOR, false),
 	    new Member("mentor6", "Fir", "Demoford", Roles.MENTOR, false),
-	    new Member("supervisor1", "Hazel", "Placeholder", Roles.SUPERVISOR, true),
-	    new Member("coordinator1", "Juniper", "Madeupson", Roles.COORDINATOR, true),
+	    new Member(SUPERVISOR, "Hazel", "Placeholder", Roles.SUPERVISOR, true),
+	    new Member(COORDINATOR, "Juniper", "Madeupson", Roles.COORDINATOR, true),
 	    new Member("nurse1", "Laurel", "Inventwell", Roles.NURSE, true),
 	    new Member("clinician1", "Maple", "Fictionby", Roles.NOTES_READER, true),
 	    new Member("programadmin1", "Oakley", "Notreal", Roles.ADMINISTRATOR, false),
 	    new Member("evaluator1", "Rowan", "Standin", Roles.EVALUATOR, false));
 	
-	private final List<String> mentorProviders = new ArrayList<>();
+	/** The logins of the mentors. */
+	static final List<String> MENTORS = MEMBERS.stream().filter(member -> member.role().equals(Roles.MENTOR))
+	        .map(Member::login).toList();
 	
-	Staff(Session admin) {
+	private Staff() {
+	}
+	
+	static void load(Session admin) {
 		createClinicalRole(admin);
 		Map<String, String> roles = roles(admin);
 		for (Member member : MEMBERS) {
-			String person = createUser(admin, member, roles);
+			createUser(admin, member, roles);
 			if (member.role().equals(Roles.MENTOR)) {
-				mentorProviders.add(admin.post("/provider", Map.of("person", person, "identifier", member.login()))
-				        .require(201).json().path("uuid").asText());
+				admin.post("/provider", Map.of("uuid", provider(member.login()), "person", person(member.login()), "identifier",
+				    member.login())).require(201);
 			}
 		}
 	}
@@ -81,20 +91,32 @@ final class Staff {
 		return uuids;
 	}
 	
-	/** @return uuid of the person */
-	private static String createUser(Session admin, Member member, Map<String, String> roles) {
+	private static void createUser(Session admin, Member member, Map<String, String> roles) {
 		List<String> given = new ArrayList<>(List.of(roles.get(member.role())));
 		if (member.clinical()) {
 			given.add(roles.get(CLINICAL_ROLE));
 		}
-		Map<String, Object> person = Map.of("gender", "U", "names",
+		Map<String, Object> person = Map.of("uuid", person(member.login()), "gender", "U", "names",
 		    List.of(Map.of("givenName", member.given(), "familyName", member.family())));
-		return admin.post("/user", Map.of("username", member.login(), "password", Demo.PASSWORD, "person", person, "roles",
-		    given)).require(201).json().at("/person/uuid").asText();
+		admin.post("/user", Map.of("username", member.login(), "password", Demo.PASSWORD, "person", person, "roles", given))
+		        .require(201);
 	}
 	
-	/** @return uuids of the mentors' providers, in the order of their logins */
-	List<String> mentorProviders() {
-		return mentorProviders;
+	/** @return uuid of the person behind a login */
+	static String person(String login) {
+		return Demo.uuid("person " + login);
+	}
+	
+	/** @return uuid of the provider that a mentor is to the platform */
+	static String provider(String mentor) {
+		return Demo.uuid("provider " + mentor);
+	}
+	
+	/**
+	 * @param number of a participant, from 0
+	 * @return the login of the mentor who accompanies that participant
+	 */
+	static String mentorOf(int number) {
+		return MENTORS.get(number % MENTORS.size());
 	}
 }
