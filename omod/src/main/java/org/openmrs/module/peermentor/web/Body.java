@@ -44,7 +44,7 @@ public final class Body extends Input {
 			return Collections.emptyList();
 		}
 		if (!(value instanceof List) || ((List<?>) value).size() > MOST_VALUES) {
-			wrong(name, "peermentor.error.notA", "list");
+			wrong(name, "peermentor.error.notAList");
 			return Collections.emptyList();
 		}
 		List<E> found = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Body extends Input {
 	public Map<String, Object> object(String name) {
 		Object value = take(name);
 		if (value != null && !(value instanceof Map)) {
-			wrong(name, "peermentor.error.notA", "object");
+			wrong(name, "peermentor.error.notAnObject");
 			return null;
 		}
 		return (Map<String, Object>) value;

@@ -27,8 +27,6 @@ public abstract class Input {
 	/** What a uuid may look like; the platform's own are 36 or 38 characters. */
 	private static final Pattern UUID = Pattern.compile("[0-9A-Za-z-]{36,38}");
 	
-	private static final String NOT_A = "peermentor.error.notA";
-	
 	private final String path;
 	
 	private final Problems problems;
@@ -76,7 +74,7 @@ public abstract class Input {
 			return null;
 		}
 		if (!(value instanceof String)) {
-			wrong(name, NOT_A, "text");
+			wrong(name, "peermentor.error.notText");
 			return null;
 		}
 		String text = ((String) value).trim();
@@ -97,7 +95,7 @@ public abstract class Input {
 	public String uuid(String name) {
 		String text = string(name, 38);
 		if (text != null && !UUID.matcher(text).matches()) {
-			wrong(name, NOT_A, "uuid");
+			wrong(name, "peermentor.error.notAUuid");
 			return null;
 		}
 		return text;
@@ -145,7 +143,11 @@ public abstract class Input {
 		}
 		BigDecimal number = number(value);
 		if (number == null || number.stripTrailingZeros().scale() > places) {
-			wrong(name, NOT_A, places == 0 ? "whole number" : "number with at most " + places + " decimal places");
+			if (places == 0) {
+				wrong(name, "peermentor.error.notAWholeNumber");
+			} else {
+				wrong(name, "peermentor.error.notANumber", places);
+			}
 			return null;
 		}
 		if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
@@ -169,7 +171,7 @@ public abstract class Input {
 		if ("false".equals(value.toString())) {
 			return Boolean.FALSE;
 		}
-		wrong(name, NOT_A, "true or false");
+		wrong(name, "peermentor.error.notTrueOrFalse");
 		return null;
 	}
 	

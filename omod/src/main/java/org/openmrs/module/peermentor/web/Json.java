@@ -18,6 +18,8 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.webservices.rest.SimpleObject;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The one mapping from the values of a view to JSON: instants as ISO 8601 in the site's zone with offset, codes as
@@ -26,6 +28,8 @@ import org.openmrs.module.webservices.rest.SimpleObject;
 final class Json {
 	
 	private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx");
+	
+	private static final String ZONE = Json.class.getName() + ".zone";
 	
 	private Json() {
 	}
@@ -58,7 +62,14 @@ final class Json {
 		return value;
 	}
 	
+	/** Kept for the request: it is a setting, and an answer may hold hundreds of instants. */
 	private static ZoneId zone() {
-		return Context.getRegisteredComponent("peermentor.SiteTime", SiteTime.class).zone();
+		RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+		ZoneId zone = (ZoneId) request.getAttribute(ZONE, RequestAttributes.SCOPE_REQUEST);
+		if (zone == null) {
+			zone = Context.getRegisteredComponent("peermentor.SiteTime", SiteTime.class).zone();
+			request.setAttribute(ZONE, zone, RequestAttributes.SCOPE_REQUEST);
+		}
+		return zone;
 	}
 }

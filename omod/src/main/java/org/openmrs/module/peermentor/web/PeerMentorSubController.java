@@ -11,10 +11,16 @@ import javax.servlet.http.HttpServletResponse;
 
 import org.openmrs.api.ValidationException;
 import org.openmrs.module.webservices.rest.SimpleObject;
+import org.openmrs.module.webservices.rest.web.RequestContext;
 import org.openmrs.module.webservices.rest.web.RestConstants;
+import org.openmrs.module.webservices.rest.web.RestUtil;
+import org.openmrs.module.webservices.rest.web.api.RestService;
+import org.openmrs.module.webservices.rest.web.resource.api.SubResource;
 import org.openmrs.module.webservices.rest.web.response.ConversionException;
 import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
+import org.openmrs.module.webservices.rest.web.v1_0.controller.BaseUriSetup;
 import org.openmrs.module.webservices.rest.web.v1_0.controller.MainSubResourceController;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +36,27 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/rest/" + RestConstants.VERSION_1 + PeerMentorController.NAMESPACE)
 public class PeerMentorSubController extends MainSubResourceController {
 	
+	@Autowired
+	private RestService rest;
+	
+	@Autowired
+	private BaseUriSetup baseUri;
+	
 	@Override
 	public String getNamespace() {
 		return RestConstants.VERSION_1 + PeerMentorController.NAMESPACE;
+	}
+	
+	/** The REST module would refuse a parameter it does not know without naming it; the resources read theirs strictly. */
+	@Override
+	@RequestMapping(value = "/{resource}/{parentUuid}/{subResource}", method = RequestMethod.GET)
+	@ResponseBody
+	public SimpleObject get(@PathVariable("resource") String resource, @PathVariable("parentUuid") String parentUuid,
+	        @PathVariable("subResource") String subResource, HttpServletRequest request, HttpServletResponse response) {
+		baseUri.setup(request);
+		RequestContext context = RestUtil.getRequestContext(request, response);
+		SubResource found = (SubResource) rest.getResourceByName(buildResourceName(resource) + "/" + subResource);
+		return found.getAll(parentUuid, context);
 	}
 	
 	/** The REST module would invent a reason for voiding; here a person gives one. */

@@ -36,17 +36,17 @@ public class BodyTest {
 	private static final String LONG = String.join("", Collections.nCopies(300, "x"));
 	
 	/** A reader, a value that it refuses, and the code of the refusal. */
-	private static final Object[][] REFUSED = { { text(), 5, "notA" }, { text(), LONG, "tooLong" },
-	        { text(), "a\u0007b", "controlCharacters" }, { text(), Arrays.asList("a"), "notA" }, { uuid(), "abc", "notA" },
-	        { uuid(), "' or 1=1 -- and some more to reach 36c", "notA" }, { instant(), "2026-11-22", "notAnInstant" },
+	private static final Object[][] REFUSED = { { text(), 5, "notText" }, { text(), LONG, "tooLong" },
+	        { text(), "a\u0007b", "controlCharacters" }, { text(), Arrays.asList("a"), "notText" }, { uuid(), "abc", "notAUuid" },
+	        { uuid(), "' or 1=1 -- and some more to reach 36c", "notAUuid" }, { instant(), "2026-11-22", "notAnInstant" },
 	        { instant(), "2026-11-22T10:00:00", "notAnInstant" }, { instant(), "yesterday", "notAnInstant" },
 	        { instant(), "2026-02-30T10:00:00Z", "notAnInstant" }, { instant(), "0026-02-20T10:00:00Z", "yearOutOfRange" },
-	        { instant(), 1700000000000L, "notA" }, { integer(), "x", "notA" }, { integer(), 1.5, "notA" },
-	        { integer(), 11, "outOfRange" }, { integer(), -1, "outOfRange" }, { integer(), "1e9", "notA" },
-	        { integer(), true, "notA" }, { decimal(), 1.234, "notA" }, { decimal(), "NaN", "notA" },
-	        { bool(), "yes", "notA" }, { bool(), 1, "notA" }, { code(), "red", "notACode" }, { code(), 0, "notACode" },
-	        { codes(), "RED", "notA" }, { codes(), Arrays.asList("RED", null), "notACode" },
-	        { codes(), Collections.nCopies(101, "RED"), "notA" }, { object(), "x", "notA" }, { object(), Arrays.asList(1), "notA" } };
+	        { instant(), 1700000000000L, "notText" }, { integer(), "x", "notAWholeNumber" }, { integer(), 1.5, "notAWholeNumber" },
+	        { integer(), 11, "outOfRange" }, { integer(), -1, "outOfRange" }, { integer(), "1e9", "notAWholeNumber" },
+	        { integer(), true, "notAWholeNumber" }, { decimal(), 1.234, "notANumber" }, { decimal(), "NaN", "notANumber" },
+	        { bool(), "yes", "notTrueOrFalse" }, { bool(), 1, "notTrueOrFalse" }, { code(), "red", "notACode" }, { code(), 0, "notACode" },
+	        { codes(), "RED", "notAList" }, { codes(), Arrays.asList("RED", null), "notACode" },
+	        { codes(), Collections.nCopies(101, "RED"), "notAList" }, { object(), "x", "notAnObject" }, { object(), Arrays.asList(1), "notAnObject" } };
 	
 	/** A reader, a value that it takes, and what it makes of it. */
 	private static final Object[][] TAKEN = { { text(), "  word ", "word" }, { text(), " ", null }, { text(), null, null },
@@ -103,7 +103,7 @@ public class BodyTest {
 		}
 		catch (InvalidInput refused) {
 			assertThat(refused.getProblems().stream().map(Object::toString).collect(Collectors.toList()),
-			    contains("number: peermentor.error.notA", "stray: peermentor.error.unknownProperty",
+			    contains("number: peermentor.error.notAWholeNumber", "stray: peermentor.error.unknownProperty",
 			        "inner.odd: peermentor.error.unknownProperty"));
 			return;
 		}

@@ -35,7 +35,7 @@ public class MetadataIT {
 	
 	private static final String CHECK_IN = "/encountertype/82a4197a-add0-43f8-98bb-bd8540f60e20";
 	
-	private static final String STATUS = "/peermentor/status/peermentor";
+	private static final String STATUS = "/peermentor/status";
 	
 	@ClassRule
 	public static final RunningServer server = RunningServer.shared();
@@ -68,7 +68,7 @@ public class MetadataIT {
 		    is("Prise de nouvelles par le pair mentor"));
 		assertThat(session.get("/concept/434380af-688e-461c-9d97-1b4695c09cbf").require(200).json().at("/display").asText(),
 		    is("Mode du contact du pair mentor : téléphone"));
-		assertThat(session.get("/peermentor/status?q=x").require(400).json().at("/error/fieldErrors/q/0/message").asText(),
+		assertThat(session.get(STATUS + "?q=x").require(400).json().at("/error/fieldErrors/q/0/message").asText(),
 		    is("Ce paramètre n’existe pas ici."));
 	}
 	

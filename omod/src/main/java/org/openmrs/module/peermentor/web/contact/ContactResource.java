@@ -26,7 +26,9 @@ import org.openmrs.module.peermentor.web.PeerMentorController;
 import org.openmrs.module.peermentor.web.Query;
 import org.openmrs.module.peermentor.web.RoomResource;
 import org.openmrs.module.peermentor.web.Schema;
+import org.openmrs.module.webservices.rest.SimpleObject;
 import org.openmrs.module.webservices.rest.web.RestConstants;
+import org.openmrs.module.webservices.rest.web.annotation.PropertyGetter;
 import org.openmrs.module.webservices.rest.web.annotation.Resource;
 
 /**
@@ -106,6 +108,15 @@ public class ContactResource extends RoomResource<ContactView> {
 	@Override
 	protected void voidRecord(String uuid, String reason) {
 		service().voidContact(uuid, reason);
+	}
+	
+	/** The REST module would look for it in the manner of the platform's own records. */
+	@Override
+	@PropertyGetter("auditInfo")
+	public SimpleObject getAuditInfo(Object view) {
+		SimpleObject audit = new SimpleObject();
+		audit.putAll(((ContactView) view).getAuditInfo());
+		return audit;
 	}
 	
 	private static ContactService service() {

@@ -8,7 +8,6 @@ package org.openmrs.module.peermentor.web.metadata;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 import org.openmrs.api.context.Context;
@@ -17,9 +16,7 @@ import org.openmrs.module.peermentor.metadata.InstallReport.Item;
 import org.openmrs.module.peermentor.metadata.InstallReport.State;
 import org.openmrs.module.peermentor.metadata.ModuleStatus;
 import org.openmrs.module.peermentor.metadata.StatusService;
-import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.status.StatusProblem;
-import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.web.PeerMentorController;
 import org.openmrs.module.peermentor.web.Query;
 import org.openmrs.module.peermentor.web.RoomResource;
@@ -39,7 +36,7 @@ public class StatusResource extends RoomResource<ModuleStatus> {
 	
 	@Override
 	protected Schema schema() {
-		Schema schema = new Schema().refIsWhole();
+		Schema schema = new Schema().refIsWhole().withoutLinks();
 		schema.text("version");
 		schema.text("platformVersion");
 		schema.bool("metadataComplete");
@@ -56,17 +53,9 @@ public class StatusResource extends RoomResource<ModuleStatus> {
 	}
 	
 	@Override
-	protected ModuleStatus find(String uuid) {
-		if (!ModuleStatus.ID.equals(uuid)) {
-			throw new NotFound();
-		}
-		return Context.getService(StatusService.class).getModuleStatus();
-	}
-	
-	@Override
-	protected Page<ModuleStatus> list(Query query) {
+	protected ModuleStatus single(Query query) {
 		query.check();
-		return new Page<>(Collections.singletonList(find(ModuleStatus.ID)), false, null);
+		return Context.getService(StatusService.class).getModuleStatus();
 	}
 	
 	@PropertyGetter("metadataComplete")

@@ -101,7 +101,7 @@ public class CaseloadResourceTest extends RestTest {
 	public void caseload_shouldBeReadOnlyAndStrict() throws Exception {
 		mentor.login();
 		assertThat(get("caseload", "mentor", "me", "dueBefore", "soon", "patient", "x").expect(400).refusals(),
-		    containsInAnyOrder("mentor: peermentor.error.notA", "dueBefore: peermentor.error.notAnInstant",
+		    containsInAnyOrder("mentor: peermentor.error.notAUuid", "dueBefore: peermentor.error.notAnInstant",
 		        "patient: peermentor.error.unknownParameter"));
 		post("caseload", "{}").expect(405);
 		get("caseload/" + cast.uuid(met)).expect(405);

@@ -26,7 +26,6 @@ import java.util.UUID;
 import org.junit.Test;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.webservices.rest.web.representation.Representation;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 import io.swagger.models.Model;
 
@@ -68,6 +67,19 @@ public class ContactResourceTest extends ContactRestTest {
 		assertThat(answer.has("auditInfo"), is(false));
 		assertThat(answer.has("safetyConcerns"), is(false));
 		assertThat(answer.getContent(), not(containsString("We waited long")));
+	}
+	
+	@Test
+	public void get_shouldAnswerEachRepresentation() {
+		String uuid = created(CONTACT, EVERYTHING);
+		
+		assertThat(get(CONTACT + "/" + uuid + "?v=ref").expect(200).getContent().contains("\"mode\""), is(false));
+		Answer full = get(CONTACT + "/" + uuid + "?v=full").expect(200);
+		assertThat((List<?>) full.get("safetyConcerns"), hasSize(1));
+		assertThat(((Map<?, ?>) full.object("auditInfo").get("creator")).get("display"), is(mentor.getUsername()));
+		Answer custom = get(CONTACT + "/" + uuid + "?v=custom:(uuid,mode,patient)").expect(200);
+		assertThat(custom.get("mode"), is("IN_PERSON"));
+		assertThat(custom.has("place"), is(false));
 	}
 	
 	@Test
@@ -160,6 +172,18 @@ public class ContactResourceTest extends ContactRestTest {
 		    "{'version':0,'correctionReason':'x','accompaniment':null,'tookPlace':'NO','whyNot':'DECLINED'}").expect(200)
 		            .get("accompaniment"),
 		    is(nullValue()));
+	}
+	
+	@Test
+	public void delete_shouldVoidWithAReasonOnly() {
+		String uuid = created(CONTACT, CHECK_IN);
+		
+		delete(CONTACT + "/" + uuid).expect(400);
+		delete(CONTACT + "/" + uuid + "?reason=%20").expect(400);
+		delete(CONTACT + "/" + uuid + "?purge=true").expect(405);
+		delete(CONTACT + "/" + uuid + "?reason=Wrong").expect(204);
+		get(CONTACT + "/" + uuid).expect(404);
+		delete(CONTACT + "/" + uuid + "?reason=Wrong").expect(404);
 	}
 	
 	@Test

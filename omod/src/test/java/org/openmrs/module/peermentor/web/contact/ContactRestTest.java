@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.web.contact;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,7 @@ public abstract class ContactRestTest extends BaseModuleWebContextSensitiveTest 
 	}
 	
 	protected Answer get(String path) {
-		return perform(MockMvcRequestBuilders.get(path));
+		return perform(MockMvcRequestBuilders.get(URI.create(path)));
 	}
 	
 	protected Answer post(String path, String body) {
@@ -110,7 +111,7 @@ public abstract class ContactRestTest extends BaseModuleWebContextSensitiveTest 
 	}
 	
 	protected Answer delete(String path) {
-		return perform(MockMvcRequestBuilders.delete(path));
+		return perform(MockMvcRequestBuilders.delete(URI.create(path)));
 	}
 	
 	protected Answer perform(MockHttpServletRequestBuilder request) {
@@ -157,6 +158,10 @@ public abstract class ContactRestTest extends BaseModuleWebContextSensitiveTest 
 			response.setCharacterEncoding("UTF-8");
 			content = response.getContentAsString();
 			body = content.isEmpty() ? null : MAPPER.readValue(content, Map.class);
+		}
+		
+		int getStatus() {
+			return status;
 		}
 		
 		Answer expect(int expected) {

@@ -50,6 +50,14 @@ public class ContactSubResourcesTest extends ContactRestTest {
 	}
 	
 	@Test
+	public void narrative_shouldRefuseWhatItCannotRead() {
+		assertThat(post(contact + "/narrative", "{'mentorWords':5,'howWritten':'X','visibility':'all'}").refusedFields(),
+		    contains("howWritten", "mentorWords", "visibility"));
+		get(contact + "/narrative?author=x").expect(400);
+		post(contact + "/narrative/" + UUID.randomUUID(), "{'mentorWords':'a'}").expect(405);
+	}
+	
+	@Test
 	public void question_shouldGoFromSupervisorToMentorAndBack() {
 		post(contact + "/question", "{'text':'Who?'}").expect(403);
 		supervisor.login();

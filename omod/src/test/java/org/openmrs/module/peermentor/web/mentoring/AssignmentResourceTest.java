@@ -91,7 +91,7 @@ public class AssignmentResourceTest extends RestTest {
 		        + "\"startedAt\":\"2026-11-01T01:30:00\",\"endedAt\":\"tomorrow\",\"endReason\":\"BORED\",\"note\":\"x\"}")
 		                .expect(400);
 		assertThat(refused.refusals(),
-		    containsInAnyOrder("uuid: peermentor.error.notA", "patient: peermentor.error.notA",
+		    containsInAnyOrder("uuid: peermentor.error.notAUuid", "patient: peermentor.error.notText",
 		        "mentor: peermentor.error.required", "scope: peermentor.error.notACode", "kind: peermentor.error.required",
 		        "startedAt: peermentor.error.notAnInstant", "endedAt: peermentor.error.notAnInstant",
 		        "endReason: peermentor.error.notACode", "note: peermentor.error.unknownProperty"));
@@ -178,7 +178,7 @@ public class AssignmentResourceTest extends RestTest {
 		supervisor.login();
 		assertThat(get("assignment", "q", "Ann").expect(400).refusals(), contains("q: peermentor.error.unknownParameter"));
 		assertThat(get("assignment", "patient", "7", "scope", "oat", "activeAt", "now").expect(400).refusals(),
-		    containsInAnyOrder("patient: peermentor.error.notA", "scope: peermentor.error.notACode",
+		    containsInAnyOrder("patient: peermentor.error.notAUuid", "scope: peermentor.error.notACode",
 		        "activeAt: peermentor.error.notAnInstant"));
 		get("assignment", "limit", "0").expect(400);
 		get("assignment", "startIndex", "-1").expect(400);

@@ -68,7 +68,7 @@ public class ExclusionResourceTest extends RestTest {
 		supervisor.login();
 		assertThat(post("exclusion", "{\"personA\":1,\"reason\":\"" + StringUtils.repeat('x', 1001) + "\",\"why\":\"x\"}")
 		        .expect(400).refusals(),
-		    containsInAnyOrder("personA: peermentor.error.notA", "personB: peermentor.error.required",
+		    containsInAnyOrder("personA: peermentor.error.notText", "personB: peermentor.error.required",
 		        "reason: peermentor.error.tooLong", "why: peermentor.error.unknownProperty"));
 		Map<String, Object> body = body();
 		body.put("personB", UUID.randomUUID().toString());
