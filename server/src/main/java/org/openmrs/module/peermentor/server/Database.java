@@ -270,7 +270,7 @@ public final class Database implements AutoCloseable {
 	 * @return a port of the loopback address that nobody listens on
 	 * @throws IOException if there is none
 	 */
-	static int freePort() throws IOException {
+	public static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

@@ -134,7 +134,8 @@ public final class Workspace implements AutoCloseable {
 		return root;
 	}
 	
-	Path database() {
+	/** @return where the database keeps its data */
+	public Path database() {
 		return root.resolve("database");
 	}
 	

@@ -8,7 +8,9 @@ package org.openmrs.module.peermentor.server.bench;
 
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.openmrs.module.peermentor.server.Session;
@@ -18,6 +20,9 @@ final class Accompaniment {
 	
 	/** As many observations come of it. */
 	static final int OBSERVATIONS = 8;
+	
+	/** How the platform's own REST interface reads and writes times. */
+	static final DateTimeFormatter CORE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ");
 	
 	private Accompaniment() {
 	}
@@ -29,7 +34,7 @@ final class Accompaniment {
 	 * @return the body to post to the module; it began an hour ago
 	 */
 	static Map<String, Object> of(String uuid, String patient, String location) {
-		OffsetDateTime startedAt = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).minusHours(1);
+		OffsetDateTime startedAt = anHourAgo();
 		Map<String, Object> body = new HashMap<>();
 		body.put("uuid", uuid);
 		body.put("patient", patient);
@@ -44,6 +49,33 @@ final class Accompaniment {
 		    "WENT_ALONG"));
 		body.put("nextContactDue", startedAt.plusDays(7).toString());
 		return body;
+	}
+	
+	/**
+	 * @param patient uuid of the participant
+	 * @param location uuid of where it was
+	 * @param type uuid of the encounter type
+	 * @param mentor who went along
+	 * @return the body to post to the platform's own encounters for the same observations
+	 */
+	static Map<String, Object> forCore(String patient, String location, String type, Mentor mentor) {
+		OffsetDateTime startedAt = anHourAgo();
+		return Map.of("patient", patient, "encounterType", type, "encounterDatetime", startedAt.format(CORE), "location",
+		    location, "encounterProviders",
+		    List.of(Map.of("provider", mentor.provider(), "encounterRole", Term.PEER_MENTOR.uuid())), "obs",
+		    List.of(obs(Term.MODE, Term.IN_PERSON.uuid()), obs(Term.DURATION_MINUTES, 25),
+		        obs(Term.ATTENDED, Term.ATTENDED_YES.uuid()), obs(Term.TOOK_PLACE, Term.TOOK_PLACE_YES.uuid()),
+		        obs(Term.PURPOSE, Term.PHARMACY.uuid()), obs(Term.PARTICIPANT_OUTCOME, Term.ATTENDED_TOGETHER.uuid()),
+		        obs(Term.MENTOR_OUTCOME, Term.WENT_ALONG.uuid()),
+		        obs(Term.NEXT_CONTACT_DUE, startedAt.plusDays(7).format(CORE))));
+	}
+	
+	private static Map<String, Object> obs(Term question, Object answer) {
+		return Map.of("concept", question.uuid(), "value", answer);
+	}
+	
+	private static OffsetDateTime anHourAgo() {
+		return OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).minusHours(1);
 	}
 	
 	/**

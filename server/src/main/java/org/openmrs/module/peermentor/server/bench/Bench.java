@@ -1,0 +1,82 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.server.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+import org.openmrs.module.peermentor.server.CannotStart;
+
+/**
+ * Measures what a caseload and the recording of a contact take beside the platform's own REST interface, on a server and
+ * data of its own. See <code>docs/performance.md</code>.
+ */
+public final class Bench {
+	
+	private static final String USAGE = "Usage: server/bench [--rounds N] [--seconds N] (at least 5 rounds of 1 second)";
+	
+	private static final int CONTACTS_EACH = 30;
+	
+	private int rounds = 5;
+	
+	private int seconds = 5;
+	
+	private Bench(String[] arguments) {
+		for (int index = 0; index < arguments.length; index += 2) {
+			String value = index + 1 < arguments.length ? arguments[index + 1] : "";
+			switch (arguments[index]) {
+				case "--rounds" -> rounds = number(value, 5);
+				case "--seconds" -> seconds = number(value, 1);
+				default -> throw new CannotStart(USAGE);
+			}
+		}
+	}
+	
+	private static int number(String text, int least) {
+		if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least) {
+			throw new CannotStart(USAGE);
+		}
+		return Integer.parseInt(text);
+	}
+	
+	/**
+	 * @param arguments see {@link #USAGE}; the system property <code>peermentor.target</code> names the build folder of the
+	 *            Maven module <code>server</code>
+	 * @throws Exception if anything cannot be made, answers differ or a call fails: there are no figures then
+	 */
+	public static void main(String[] arguments) throws Exception {
+		try {
+			new Bench(arguments).run(Path.of(System.getProperty("peermentor.target")));
+			System.exit(0);
+		}
+		catch (CannotStart e) {
+			System.err.println(e.getMessage());
+			System.exit(1);
+		}
+	}
+	
+	private void run(Path target) throws Exception {
+		try (BenchServer server = new BenchServer(target); Connection connection = server.connect()) {
+			System.out.println("Making participants and contacts");
+			CaseloadReading caseload = new CaseloadReading(server, connection, CONTACTS_EACH);
+			ContactRecording recording = new ContactRecording(server, connection, CONTACTS_EACH);
+			System.out.printf(Locale.ROOT, "%s, %d processors, Java %s, load average %.1f%n", OffsetDateTime.now().withNano(0),
+			    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+			    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+			caseload.check();
+			caseload.comparison().run(rounds, seconds);
+			recording.checkBefore();
+			List<Long> before = recording.counts();
+			recording.comparison().run(rounds, seconds);
+			recording.checkAfter(before);
+		}
+	}
+}
