@@ -9,30 +9,19 @@ package org.openmrs.module.peermentor.contact;
 import java.time.Instant;
 
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
-import javax.persistence.GeneratedValue;
-import javax.persistence.GenerationType;
-import javax.persistence.Id;
 import javax.persistence.Table;
 
-import org.hibernate.annotations.Type;
-import org.openmrs.module.peermentor.record.Record;
-import org.openmrs.module.peermentor.time.InstantMillis;
+import org.openmrs.module.peermentor.record.Revision;
 
 /**
  * What a safety concern said before one change; never changed. Who changed it is its creator.
  */
 @Entity(name = "PeerConcernRevision")
 @Table(name = "peermentor_concern_revision")
-class ConcernRevision extends Record {
+class ConcernRevision extends Revision {
 	
 	private static final long serialVersionUID = 1L;
-	
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	@Column(name = "revision_id")
-	private Integer revisionId;
 	
 	@Column(name = "concern_id", nullable = false, updatable = false)
 	private Integer concernId;
@@ -40,33 +29,14 @@ class ConcernRevision extends Record {
 	@Column(name = "concern_version", nullable = false, updatable = false)
 	private int concernVersion;
 	
-	@Convert(converter = InstantMillis.class)
-	@Column(name = "revised_at", nullable = false, updatable = false)
-	private Instant revisedAt;
-	
-	@Type(type = "text")
-	@Column(name = "facts_before", length = 100_000, nullable = false, updatable = false)
-	private String factsBefore;
-	
 	/** For Hibernate. */
 	ConcernRevision() {
 	}
 	
 	ConcernRevision(Concern concern, Instant revisedAt, String factsBefore) {
+		super(revisedAt, factsBefore);
 		this.concernId = concern.getId();
 		this.concernVersion = concern.getVersion();
-		this.revisedAt = revisedAt;
-		this.factsBefore = factsBefore;
-	}
-	
-	@Override
-	public Integer getId() {
-		return revisionId;
-	}
-	
-	@Override
-	public void setId(Integer id) {
-		this.revisionId = id;
 	}
 	
 	Integer getConcernId() {
@@ -75,13 +45,5 @@ class ConcernRevision extends Record {
 	
 	int getConcernVersion() {
 		return concernVersion;
-	}
-	
-	Instant getRevisedAt() {
-		return revisedAt;
-	}
-	
-	String getFactsBefore() {
-		return factsBefore;
 	}
 }

@@ -9,30 +9,19 @@ package org.openmrs.module.peermentor.contact;
 import java.time.Instant;
 
 import javax.persistence.Column;
-import javax.persistence.Convert;
 import javax.persistence.Entity;
-import javax.persistence.GeneratedValue;
-import javax.persistence.GenerationType;
-import javax.persistence.Id;
 import javax.persistence.Table;
 
-import org.hibernate.annotations.Type;
-import org.openmrs.module.peermentor.record.Record;
-import org.openmrs.module.peermentor.time.InstantMillis;
+import org.openmrs.module.peermentor.record.Revision;
 
 /**
  * What a contact said before one correction; never changed. Who corrected it is its creator.
  */
 @Entity(name = "PeerContactRevision")
 @Table(name = "peermentor_contact_revision")
-class ContactRevision extends Record {
+class ContactRevision extends Revision {
 	
 	private static final long serialVersionUID = 1L;
-	
-	@Id
-	@GeneratedValue(strategy = GenerationType.IDENTITY)
-	@Column(name = "revision_id")
-	private Integer revisionId;
 	
 	@Column(name = "encounter_id", nullable = false, updatable = false)
 	private Integer encounterId;
@@ -41,38 +30,18 @@ class ContactRevision extends Record {
 	@Column(name = "contact_version", nullable = false, updatable = false)
 	private int contactVersion;
 	
-	@Convert(converter = InstantMillis.class)
-	@Column(name = "revised_at", nullable = false, updatable = false)
-	private Instant revisedAt;
-	
 	@Column(name = "reason", nullable = false, length = 255, updatable = false)
 	private String reason;
-	
-	/** JSON, see {@link FactsJson}. */
-	@Type(type = "text")
-	@Column(name = "facts_before", length = 100_000, nullable = false, updatable = false)
-	private String factsBefore;
 	
 	/** For Hibernate. */
 	ContactRevision() {
 	}
 	
 	ContactRevision(Contact contact, Instant revisedAt, String reason, String factsBefore) {
+		super(revisedAt, factsBefore);
 		this.encounterId = contact.getEncounterId();
 		this.contactVersion = contact.getVersion();
-		this.revisedAt = revisedAt;
 		this.reason = reason;
-		this.factsBefore = factsBefore;
-	}
-	
-	@Override
-	public Integer getId() {
-		return revisionId;
-	}
-	
-	@Override
-	public void setId(Integer id) {
-		this.revisionId = id;
 	}
 	
 	Integer getEncounterId() {
@@ -83,15 +52,7 @@ class ContactRevision extends Record {
 		return contactVersion;
 	}
 	
-	Instant getRevisedAt() {
-		return revisedAt;
-	}
-	
 	String getReason() {
 		return reason;
-	}
-	
-	String getFactsBefore() {
-		return factsBefore;
 	}
 }
