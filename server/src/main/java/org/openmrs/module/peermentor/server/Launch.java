@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.openmrs.module.peermentor.server.demo.Demo;
 
 /**
@@ -20,6 +19,12 @@ import org.openmrs.module.peermentor.server.demo.Demo;
  * <code>server</code> and the folder the data are in.
  */
 public final class Launch {
+	
+	/** What the module answers to nobody; without it there would be no such address. */
+	private static final int UNAUTHORIZED = 401;
+	
+	/** What a server answers can be a whole stack trace. */
+	private static final int LONGEST_REASON = 300;
 	
 	private final Options options;
 	
@@ -99,8 +104,8 @@ public final class Launch {
 			new Demo(platform.address(), Launch::say).load();
 		}
 		catch (IllegalStateException | UncheckedIOException e) {
-			throw new CannotStart("The demo could not be loaded: " + e.getMessage() + " (log: " + workspace.platformLog() + ")",
-			        e);
+			throw new CannotStart("The demo could not be loaded: " + onOneLine(e.getMessage()) + " (log: "
+			        + workspace.platformLog() + ")", e);
 		}
 	}
 	
@@ -118,13 +123,25 @@ public final class Launch {
 	
 	/** The platform starts without a module that fails, and says so only if asked. */
 	private void requireModule() {
-		JsonNode module = Session.of(platform.address(), Platform.ADMIN, Platform.ADMIN_PASSWORD)
-		        .get("/module/peermentor?v=full").json();
-		if (!module.path("started").asBoolean()) {
-			throw new CannotStart("OpenMRS runs, but without the module peermentor: "
-			        + module.path("startupErrorMessage").asText("no reason given").strip().replaceAll("\\s+", " ") + " (log: "
+		if (Session.ofNobody(platform.address()).get("/peermentor/me").status() != UNAUTHORIZED) {
+			throw new CannotStart("OpenMRS runs, but without the module peermentor: " + onOneLine(moduleError()) + " (log: "
 			        + workspace.platformLog() + ")");
 		}
+	}
+	
+	private String moduleError() {
+		try {
+			return Session.of(platform.address(), Platform.ADMIN, Platform.ADMIN_PASSWORD).get("/module/peermentor?v=full").json()
+			        .path("startupErrorMessage").asText("no reason given");
+		}
+		catch (IllegalStateException e) {
+			return "the reason is not known, because the administrator has another password by now";
+		}
+	}
+	
+	private static String onOneLine(String text) {
+		String line = String.valueOf(text).strip().replaceAll("\\s+", " ");
+		return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) + "..." : line;
 	}
 	
 	private void stopOnSignal() {

@@ -55,6 +55,9 @@ public final class Platform implements AutoCloseable {
 	/** Of the JDK, what the platform's Spring reaches into when it makes a subclass in the class loader of a module. */
 	private static final String OPENED = "--add-opens=java.base/java.lang=ALL-UNNAMED";
 	
+	/** A Ctrl-C reaches every process of the terminal, but this one ends in good order when {@link #close()} says so. */
+	private static final List<String> DEAF_TO_CTRL_C = List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\"");
+	
 	private final Distribution distribution;
 	
 	private final Workspace workspace;
@@ -164,11 +167,12 @@ public final class Platform implements AutoCloseable {
 	private synchronized void startProcess() throws IOException, URISyntaxException {
 		Path temporary = Files.createDirectories(workspace.tomcat().resolve("temp"));
 		Files.createDirectories(workspace.tomcat().resolve("webapps"));
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPENED, "-Xmx1g",
+		List<String> command = new ArrayList<>(DEAF_TO_CTRL_C);
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), OPENED, "-Xmx1g",
 		    "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary,
 		    "-DOPENMRS_APPLICATION_DATA_DIRECTORY=" + workspace.openmrs() + "/",
 		    "-DOPENMRS_INSTALLATION_SCRIPT=" + installationScript(), "-cp", classPath(), WebServer.class.getName(),
-		    String.valueOf(port), workspace.tomcat().toString(), distribution.war().toString());
+		    String.valueOf(port), workspace.tomcat().toString(), distribution.war().toString()));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(workspace.root().toFile())
 		        .redirectError(ProcessBuilder.Redirect.appendTo(workspace.platformLog().toFile()));
 		builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("OPENMRS_"));
