@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
@@ -123,13 +124,17 @@ class ContactDao {
 	}
 	
 	/**
+	 * What is still to be written must have been flushed: this does not look for changes once more, in everything that
+	 * recording has loaded.
+	 * 
 	 * @param contacts not empty
 	 * @return encounter id to what stands around it
 	 */
 	@Unguarded("for contacts that were read with a Visibility before; concerns are left out unless the viewer may read them")
 	Map<Integer, Surroundings> around(Collection<Contact> contacts, Viewer viewer) {
 		Map<Integer, Surroundings> around = new HashMap<>();
-		List<Object[]> rows = session().createQuery(AROUND, Object[].class).setParameterList("encounters", ids(contacts)).list();
+		List<Object[]> rows = session().createQuery(AROUND, Object[].class).setParameterList("encounters", ids(contacts))
+		        .setHibernateFlushMode(FlushMode.MANUAL).list();
 		for (Object[] row : rows) {
 			Surroundings each = around.computeIfAbsent((Integer) row[0], id -> surroundings(row));
 			boolean readable = row[18] != null
