@@ -23,6 +23,9 @@ public final class Launch {
 	/** What the module answers to nobody; without it there would be no such address. */
 	private static final int UNAUTHORIZED = 401;
 	
+	/** With less, neither database nor platform can go on. */
+	private static final long BARELY_ENOUGH_BYTES = 100_000_000L;
+	
 	/** What a server answers can be a whole stack trace. */
 	private static final int LONGEST_REASON = 300;
 	
@@ -73,8 +76,19 @@ public final class Launch {
 			// after a signal, whatever fails here fails because of it
 			if (beginStop()) {
 				close();
-				throw e;
+				throw explained(e);
 			}
+		}
+	}
+	
+	/** What breaks on a full disk rarely says so. */
+	private RuntimeException explained(RuntimeException failure) {
+		try {
+			workspace.requireSpace(BARELY_ENOUGH_BYTES);
+			return failure;
+		}
+		catch (CannotStart full) {
+			return new CannotStart(full.getMessage() + " Hence: " + failure.getMessage(), failure);
 		}
 	}
 	

@@ -154,10 +154,17 @@ public final class Platform implements AutoCloseable {
 			}
 		}
 		properties.setProperty("connection.url", database.url());
-		try (OutputStream out = Files.newOutputStream(fresh ? installationScript() : runtime)) {
+		write(properties, fresh ? installationScript() : runtime);
+		return fresh;
+	}
+	
+	/** All or nothing: a full disk must not leave half a file behind. */
+	private static void write(Properties properties, Path file) throws IOException {
+		Path part = file.resolveSibling(file.getFileName() + ".part");
+		try (OutputStream out = Files.newOutputStream(part)) {
 			properties.store(out, null);
 		}
-		return fresh;
+		Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 	
 	private Path installationScript() {
