@@ -8,9 +8,11 @@ package org.openmrs.module.peermentor.server;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -70,6 +72,7 @@ public class LaunchIT {
 		assertThat(output, containsString("did not come to its end: starting over"));
 		assertThat(output, containsString("First start"));
 		requireDemo(output);
+		requireReadmeToBeTrue();
 		int contacts = contacts("");
 		stop(interrupt());
 		
@@ -98,6 +101,14 @@ public class LaunchIT {
 			assertThat(kind + " happened", contacts("&type=" + kind), is(greaterThan(0)));
 		}
 		assertThat(contacts(""), is(greaterThan(250)));
+	}
+	
+	private void requireReadmeToBeTrue() throws IOException, InterruptedException {
+		if (ReadmeCalls.canRun()) {
+			List<String> statuses = ReadmeCalls.statuses(target.resolve("../../README.md"), port);
+			assertThat(statuses, everyItem(startsWith("20")));
+			assertThat(statuses.size(), is(greaterThan(15)));
+		}
 	}
 	
 	/** @return what it says up to a line that begins so */
