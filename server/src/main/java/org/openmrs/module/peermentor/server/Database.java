@@ -177,7 +177,12 @@ public final class Database implements AutoCloseable {
 		if (!Files.exists(pidFile())) {
 			return;
 		}
-		Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(Files.readString(pidFile()).trim()))
+		String pid = Files.readString(pidFile()).trim();
+		if (pid.isEmpty()) {
+			// the disk was full when it was to be written
+			return;
+		}
+		Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(pid))
 		        .filter(handle -> handle.info().command().orElse("").endsWith("mariadbd"));
 		if (left.isPresent()) {
 			left.get().destroy();

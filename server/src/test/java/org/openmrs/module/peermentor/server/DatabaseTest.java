@@ -76,6 +76,13 @@ public class DatabaseTest {
 	}
 	
 	@Test
+	public void start_shouldNotStumbleOverAnEmptyPidFile() throws IOException {
+		Files.createDirectory(data);
+		Files.createFile(data.resolve("mariadb.pid"));
+		assertThrows("because there are no data", CannotStart.class, new Database(programs, data, log)::start);
+	}
+	
+	@Test
 	public void start_shouldRefuseOnceItWasStopped() {
 		Database database = new Database(programs, data, log);
 		database.close();
