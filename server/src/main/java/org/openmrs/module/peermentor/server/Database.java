@@ -117,7 +117,7 @@ public final class Database implements AutoCloseable {
 	private List<String> serverCommand() throws IOException {
 		Path temporary = Files.createDirectories(data.resolveSibling("database-temporary"));
 		List<String> command = new ArrayList<>(List.of(programs.resolve("bin/mariadbd").toString(), "--no-defaults",
-		    "--basedir=" + programs, "--datadir=" + data, "--tmpdir=" + temporary, "--pid-file=" + pidFile(),
+		    "--basedir=" + programs, onTheseData(), "--tmpdir=" + temporary, "--pid-file=" + pidFile(),
 		    "--bind-address=127.0.0.1", "--port=" + port,
 		    // relative to the data folder, because an absolute one may be longer than the system allows
 		    "--socket=mariadb.sock", "--skip-name-resolve", "--character-set-server=utf8mb4",
@@ -172,7 +172,10 @@ public final class Database implements AutoCloseable {
 		}
 	}
 	
-	/** A server that was killed leaves its database behind; it is stopped in good order before a new one starts. */
+	/**
+	 * A server that was killed leaves its database behind; it is stopped in good order before a new one starts. By now the
+	 * number may be that of another program, even of somebody else's database: only one with these data is stopped.
+	 */
 	private void stopLeftOver() throws IOException {
 		if (!Files.exists(pidFile())) {
 			return;
@@ -183,11 +186,15 @@ public final class Database implements AutoCloseable {
 			return;
 		}
 		Optional<ProcessHandle> left = ProcessHandle.of(Long.parseLong(pid))
-		        .filter(handle -> handle.info().command().orElse("").endsWith("mariadbd"));
+		        .filter(handle -> handle.info().commandLine().orElse("").contains(onTheseData()));
 		if (left.isPresent()) {
 			left.get().destroy();
 			left.get().onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
 		}
+	}
+	
+	private String onTheseData() {
+		return "--datadir=" + data;
 	}
 	
 	private Path pidFile() {

@@ -76,6 +76,20 @@ public class DatabaseTest {
 	}
 	
 	@Test
+	public void start_shouldLeaveAloneWhatHasTheNumberOfTheDatabaseByNow() throws IOException {
+		Process other = new ProcessBuilder("sleep", "600").start();
+		try {
+			Files.createDirectory(data);
+			Files.writeString(data.resolve("mariadb.pid"), other.pid() + "\n");
+			assertThrows("because there are no data", CannotStart.class, new Database(programs, data, log)::start);
+			assertThat(other.isAlive(), is(true));
+		}
+		finally {
+			other.destroy();
+		}
+	}
+	
+	@Test
 	public void start_shouldNotStumbleOverAnEmptyPidFile() throws IOException {
 		Files.createDirectory(data);
 		Files.createFile(data.resolve("mariadb.pid"));
