@@ -1,0 +1,224 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.dosing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.openmrs.module.peermentor.refusal.Problems;
+
+/**
+ * Reads a table of comma-separated values that is taken whole or not at all: the named columns in their order, one record
+ * a line, quotes doubled inside quotes, comments behind <code>#</code>. Problems name line and column.
+ */
+final class StrictTable {
+	
+	private final List<String> columns;
+	
+	private final Problems problems;
+	
+	private final List<Row> rows = new ArrayList<>();
+	
+	private boolean headed;
+	
+	private boolean wrongHeader;
+	
+	StrictTable(List<String> columns, Problems problems) {
+		this.columns = columns;
+		this.problems = problems;
+	}
+	
+	/**
+	 * @return the records that have the right shape; of use only if no problem was found
+	 */
+	List<Row> read(String text) {
+		String[] lines = text.startsWith("\uFEFF") ? text.substring(1).split("\r?\n", -1) : text.split("\r?\n", -1);
+		for (int i = 0; i < lines.length; i++) {
+			if (!lines[i].trim().isEmpty() && !lines[i].startsWith("#")) {
+				readLine(i + 1, lines[i]);
+			}
+		}
+		if (!headed) {
+			problems.add("line 1: header", "peermentor.error.file.header", String.join(",", columns));
+		} else if (rows.isEmpty() && problems.isEmpty()) {
+			problems.add("line " + lines.length + ": " + columns.get(0), "peermentor.error.file.empty");
+		}
+		return rows;
+	}
+	
+	private void readLine(int number, String line) {
+		if (wrongHeader) {
+			return;
+		}
+		List<String> cells = cells(line);
+		if (!headed) {
+			headed = true;
+			wrongHeader = !columns.equals(cells);
+			if (wrongHeader) {
+				problems.add("line " + number + ": header", "peermentor.error.file.header", String.join(",", columns));
+			}
+		} else if (cells == null) {
+			problems.add("line " + number + ": " + columns.get(0), "peermentor.error.file.quotes");
+		} else if (cells.size() != columns.size()) {
+			String nearest = columns.get(Math.min(cells.size(), columns.size()) - 1);
+			problems.add("line " + number + ": " + nearest, "peermentor.error.file.columns", columns.size(), cells.size());
+		} else {
+			rows.add(new Row(number, cells));
+		}
+	}
+	
+	/**
+	 * @return the cells of a line, null if its quotes are wrong
+	 */
+	private static List<String> cells(String line) {
+		List<String> cells = new ArrayList<>();
+		int at = 0;
+		while (at <= line.length()) {
+			StringBuilder cell = new StringBuilder();
+			if (at < line.length() && line.charAt(at) == '"') {
+				at = quoted(line, at + 1, cell);
+				if (at < 0 || (at < line.length() && line.charAt(at) != ',')) {
+					return null;
+				}
+			} else {
+				int comma = line.indexOf(',', at);
+				int end = comma < 0 ? line.length() : comma;
+				cell.append(line, at, end);
+				if (cell.indexOf("\"") >= 0) {
+					return null;
+				}
+				at = end;
+			}
+			cells.add(cell.toString());
+			at++;
+		}
+		return cells;
+	}
+	
+	/**
+	 * @return the place behind the closing quote, -1 if there is none
+	 */
+	private static int quoted(String line, int start, StringBuilder cell) {
+		int at = start;
+		while (at < line.length()) {
+			if (line.charAt(at) != '"') {
+				cell.append(line.charAt(at++));
+			} else if (at + 1 < line.length() && line.charAt(at + 1) == '"') {
+				cell.append('"');
+				at += 2;
+			} else {
+				return at + 1;
+			}
+		}
+		return -1;
+	}
+	
+	/** One record. Its readers add a problem and give null where a cell does not hold what it should. */
+	final class Row {
+		
+		private final int line;
+		
+		private final List<String> cells;
+		
+		private Row(int line, List<String> cells) {
+			this.line = line;
+			this.cells = cells;
+			for (int i = 0; i < cells.size(); i++) {
+				if (!cells.get(i).equals(cells.get(i).trim()) || cells.get(i).chars().anyMatch(Character::isISOControl)) {
+					problems.add(field(columns.get(i)), "peermentor.error.malformed");
+				}
+			}
+		}
+		
+		/**
+		 * @return what stands before the column names in problems about this record
+		 */
+		String prefix() {
+			return "line " + line + ": ";
+		}
+		
+		String field(String column) {
+			return prefix() + column;
+		}
+		
+		/**
+		 * @return null if the cell is empty
+		 */
+		String text(String column) {
+			String cell = cells.get(columns.indexOf(column));
+			return cell.isEmpty() ? null : cell;
+		}
+		
+		/**
+		 * @return null if the cell is empty, or holds none of the codes
+		 */
+		<E extends Enum<E>> E code(String column, Class<E> type) {
+			String cell = text(column);
+			return cell == null ? null : code(column, cell, type);
+		}
+		
+		/**
+		 * @return the codes between plus signs; empty if the cell is
+		 */
+		<E extends Enum<E>> Collection<E> codes(String column, Class<E> type) {
+			Collection<E> found = EnumSet.noneOf(type);
+			String cell = text(column);
+			if (cell != null) {
+				for (String part : cell.split("\\+", -1)) {
+					E one = code(column, part, type);
+					if (one != null && !found.add(one)) {
+						problems.add(field(column), "peermentor.error.givenTwice");
+					}
+				}
+			}
+			return found;
+		}
+		
+		private <E extends Enum<E>> E code(String column, String word, Class<E> type) {
+			for (E one : type.getEnumConstants()) {
+				if (one.name().equals(word)) {
+					return one;
+				}
+			}
+			problems.add(field(column), "peermentor.error.notACode", Arrays.stream(type.getEnumConstants()).map(Enum::name)
+			        .collect(Collectors.joining(", ")));
+			return null;
+		}
+		
+		/**
+		 * @param otherwise what stands for no number, where a problem is added
+		 */
+		int number(String column, int otherwise) {
+			String cell = text(column);
+			if (cell != null && cell.matches("-?[0-9]{1,6}")) {
+				return Integer.parseInt(cell);
+			}
+			problems.add(field(column), cell == null ? Problems.REQUIRED : "peermentor.error.file.number");
+			return otherwise;
+		}
+		
+		/**
+		 * @return null if the cell is empty, or holds no date
+		 */
+		LocalDate date(String column) {
+			String cell = text(column);
+			try {
+				return cell == null ? null : LocalDate.parse(cell);
+			}
+			catch (DateTimeParseException e) {
+				problems.add(field(column), "peermentor.error.file.date");
+				return null;
+			}
+		}
+	}
+}
