@@ -59,6 +59,7 @@ public class ArrowsTest {
 		ROOMS.put("metadata", Arrays.asList("access"));
 		ROOMS.put("mentoring", Arrays.asList("access", "metadata"));
 		ROOMS.put("contact", Arrays.asList("access", "metadata"));
+		ROOMS.put("dosing", Arrays.asList("access"));
 		ROOMS.put("caseload", Arrays.asList("access", "metadata", "mentoring", "contact"));
 	}
 	

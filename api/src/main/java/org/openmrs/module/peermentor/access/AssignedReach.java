@@ -26,6 +26,13 @@ public interface AssignedReach {
 	
 	/**
 	 * @param patientIdPath an HQL path or literal that yields a patient id
+	 * @return an HQL condition: the person {@value #VIEWER_PERSON} mentors that patient at {@value #VIEWED_AT}, with opioid
+	 *         agonist therapy in the scope
+	 */
+	String assignedForTreatment(String patientIdPath);
+	
+	/**
+	 * @param patientIdPath an HQL path or literal that yields a patient id
 	 * @return an HQL condition: the person {@value #VIEWER_PERSON} and that patient stand in a "do not match" pair
 	 */
 	String excluded(String patientIdPath);

@@ -16,6 +16,7 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotFound;
+import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,14 @@ public class ParticipantAccess {
 	 * @return the condition under which rows of persons may be read by the authenticated user, now
 	 */
 	public Visibility participants() {
-		return new Visibility(viewer(), time.now(), reach);
+		return new Visibility(viewer(), time.now(), reach, false);
+	}
+	
+	/**
+	 * @return the condition under which rows that tell of opioid agonist therapy may be read by the authenticated user, now
+	 */
+	public Visibility dosing() {
+		return new Visibility(viewer(), time.now(), reach, true);
 	}
 	
 	/**
@@ -70,9 +78,22 @@ public class ParticipantAccess {
 	 * @throws InvalidInput if there is no such participant for this caller
 	 */
 	public Participant requireParticipant(String uuid, String field) {
-		Participant participant = find("p.uuid", uuid);
+		Participant participant = find(participants(), "p.uuid", uuid);
 		if (participant == null) {
 			throw InvalidInput.on(field, UNKNOWN_PARTICIPANT);
+		}
+		return participant;
+	}
+	
+	/**
+	 * The same, of those whose therapy the caller may know.
+	 * 
+	 * @return null if there is no such participant for this caller, which is a problem
+	 */
+	public Participant findForDosing(String uuid, String field, Problems problems) {
+		Participant participant = problems.require(field, uuid) ? find(dosing(), "p.uuid", uuid) : null;
+		if (participant == null && uuid != null) {
+			problems.add(field, UNKNOWN_PARTICIPANT);
 		}
 		return participant;
 	}
@@ -81,15 +102,14 @@ public class ParticipantAccess {
 	 * @throws NotFound unless the authenticated user may see this participant
 	 */
 	public Participant requireVisible(int patientId) {
-		Participant participant = find("p.patientId", patientId);
+		Participant participant = find(participants(), "p.patientId", patientId);
 		if (participant == null) {
 			throw new NotFound();
 		}
 		return participant;
 	}
 	
-	private Participant find(String path, Object value) {
-		Visibility visibility = participants();
+	private Participant find(Visibility visibility, String path, Object value) {
 		Query<Object[]> query = sessionFactory.getCurrentSession().createQuery(
 		    "select p.patientId, p.uuid, p.dead from Patient p where " + path + " = :value and " + visibility.on("p.patientId"),
 		    Object[].class);

@@ -22,10 +22,16 @@ public final class Visibility {
 	
 	private final AssignedReach reach;
 	
-	Visibility(Viewer viewer, Instant at, AssignedReach reach) {
+	private final boolean ofDosing;
+	
+	/**
+	 * @param ofDosing whether the rows tell of opioid agonist therapy
+	 */
+	Visibility(Viewer viewer, Instant at, AssignedReach reach, boolean ofDosing) {
 		this.viewer = viewer;
 		this.at = at;
 		this.reach = reach;
+		this.ofDosing = ofDosing;
 	}
 	
 	/**
@@ -43,7 +49,7 @@ public final class Visibility {
 	}
 	
 	/**
-	 * Renders {@link AccessPolicy#maySee} for a query; voided patients are never seen.
+	 * Renders {@link AccessPolicy#maySee} or, for rows of dosing, {@link AccessPolicy#maySeeDosing} for a query; voided patients are never seen.
 	 * 
 	 * @param patientIdPath an HQL path that yields the patient id of the row, such as <code>c.patientId</code>
 	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
@@ -53,7 +59,8 @@ public final class Visibility {
 		hql.append(patientIdPath).append(" <> :").append(AssignedReach.VIEWER_PERSON);
 		hql.append(" and not ").append(reach.excluded(patientIdPath));
 		if (!viewer.reachesAll()) {
-			hql.append(" and ").append(reach.assigned(patientIdPath));
+			hql.append(" and ")
+			        .append(ofDosing ? reach.assignedForTreatment(patientIdPath) : reach.assigned(patientIdPath));
 		}
 		hql.append(" and exists (select 1 from Patient visiblePatient where visiblePatient.patientId = ")
 		        .append(patientIdPath).append(" and visiblePatient.voided = false))");

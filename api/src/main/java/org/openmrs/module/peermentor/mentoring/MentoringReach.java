@@ -15,11 +15,23 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.MentoringReach")
 class MentoringReach implements AssignedReach {
 	
+	private static final String SCOPE = Scope.class.getName() + ".";
+	
 	@Override
 	public String assigned(String patientIdPath) {
+		return assigned(patientIdPath, "");
+	}
+	
+	@Override
+	public String assignedForTreatment(String patientIdPath) {
+		return assigned(patientIdPath,
+		    " and reachAssignment.scope in (" + SCOPE + Scope.OAT.name() + ", " + SCOPE + Scope.BOTH.name() + ")");
+	}
+	
+	private static String assigned(String patientIdPath, String condition) {
 		return "exists (select 1 from PeerAssignment reachAssignment, Provider reachProvider"
 		        + " where reachAssignment.patientId = " + patientIdPath + " and reachAssignment.voided = false"
-		        + " and reachAssignment.startedAt <= :" + VIEWED_AT
+		        + condition + " and reachAssignment.startedAt <= :" + VIEWED_AT
 		        + " and (reachAssignment.endedAt is null or reachAssignment.endedAt > :" + VIEWED_AT + ")"
 		        + " and reachProvider.providerId = reachAssignment.providerId and reachProvider.retired = false"
 		        + " and reachProvider.person.personId = :" + VIEWER_PERSON + ")";

@@ -21,6 +21,9 @@ public enum Setting {
 	/** A draft nobody touched for this many days expires. */
 	DRAFT_DAYS("peermentor.draftDays", "7"),
 	
+	/** Where the site is, such as <code>CA-BC</code>, for the missed-dose rules of that place; empty for none. */
+	JURISDICTION("peermentor.jurisdiction", ""),
+	
 	/** The version of the metadata that was last installed here; kept by the module itself. */
 	METADATA_VERSION("peermentor.metadata.version", "");
 	

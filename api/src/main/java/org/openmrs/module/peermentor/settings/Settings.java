@@ -80,6 +80,18 @@ public class Settings {
 	}
 	
 	/**
+	 * @return where the site is by ISO 3166, such as <code>CA-BC</code>; empty if nobody said or it is none
+	 */
+	public String jurisdiction() {
+		String raw = raw(Setting.JURISDICTION);
+		return isJurisdiction(raw) ? raw : fallBack(Setting.JURISDICTION, raw, Setting.JURISDICTION.getDefaultValue());
+	}
+	
+	private static boolean isJurisdiction(String raw) {
+		return raw.isEmpty() || raw.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+	}
+	
+	/**
 	 * @return the settings whose stored value is unusable, so that the default counts; never null
 	 */
 	public List<Setting> unusable() {
@@ -93,6 +105,9 @@ public class Settings {
 		}
 		if (parse(raw(Setting.DRAFT_DAYS), MAX_DAYS) == null) {
 			unusable.add(Setting.DRAFT_DAYS);
+		}
+		if (!isJurisdiction(raw(Setting.JURISDICTION))) {
+			unusable.add(Setting.JURISDICTION);
 		}
 		return unusable;
 	}

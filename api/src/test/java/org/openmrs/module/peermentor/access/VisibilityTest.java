@@ -79,6 +79,33 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	@Test
+	public void on_shouldGiveTheAnswerOfThePolicyOfDosingForEveryScope() {
+		for (int facts = 0; facts < 8; facts++) {
+			for (String scope : new String[] { null, "OAT", "EMPLOYMENT", "BOTH" }) {
+				forget();
+				boolean own = has(facts, 0);
+				boolean reachesAll = has(facts, 1);
+				boolean excluded = has(facts, 2);
+				int person = own ? PATIENT : MENTOR_PERSON;
+				if (scope != null) {
+					session.createNativeQuery("update provider set person_id = " + person + " where provider_id = 1").executeUpdate();
+					assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
+					session.createNativeQuery("update peermentor_assignment set scope = '" + scope + "'").executeUpdate();
+				}
+				if (excluded) {
+					exclude(person, PATIENT, false);
+				}
+				Viewer viewer = viewer(person, reachesAll);
+				boolean treats = scope != null && !scope.equals("EMPLOYMENT");
+				assertThat("facts " + Integer.toBinaryString(facts) + " " + scope,
+				    sees(new Visibility(viewer, NOW, reach, true), PATIENT),
+				    is(AccessPolicy.maySeeDosing(viewer, new Standing(own, excluded, scope != null, treats))));
+				session.createNativeQuery("update provider set person_id = " + MENTOR_PERSON + " where provider_id = 1").executeUpdate();
+			}
+		}
+	}
+	
+	@Test
 	public void on_shouldCountAnAssignmentFromItsStartUntilJustBeforeItsEnd() {
 		Object[][] cases = { { -1L, null, true }, { 0L, null, true }, { 1L, null, false }, { -9L, 1L, true },
 		        { -9L, 0L, false }, { -9L, -1L, false } };
@@ -113,7 +140,10 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	private boolean sees(Viewer viewer, int patientId) {
-		Visibility visibility = new Visibility(viewer, NOW, reach);
+		return sees(new Visibility(viewer, NOW, reach, false), patientId);
+	}
+	
+	private boolean sees(Visibility visibility, int patientId) {
 		Query<Long> query = session.createQuery(
 		    "select count(p) from Patient p where p.patientId = :patient and " + visibility.on("p.patientId"), Long.class);
 		query.setParameter("patient", patientId);

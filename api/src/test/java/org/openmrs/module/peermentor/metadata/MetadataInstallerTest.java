@@ -160,22 +160,25 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 		installer.install();
 		
 		String view = Privileges.VIEW_MODULE;
-		assertThat(privileges(Roles.MENTOR), contains("Get Concepts", "Get Locations", Privileges.RECORD_CONTACTS,
-		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
+		assertThat(privileges(Roles.MENTOR), contains("Get Concepts", "Get Locations", Privileges.RECORD_DOSING,
+		    Privileges.RECORD_CONTACTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		    Privileges.VIEW_CONTACTS, view));
 		assertThat(privileges(Roles.SUPERVISOR),
 		    contains(Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS,
-		        Privileges.MANAGE_CONCERNS, Privileges.RECORD_CONTACTS, Privileges.REVIEW_CONTACTS,
-		        Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		        Privileges.MANAGE_CONCERNS, Privileges.RECORD_DOSING, Privileges.RECORD_CONTACTS,
+		        Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
 		        Privileges.VIEW_CONTACTS, Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES,
 		        Privileges.VIEW_CONCERNS));
 		assertThat(privileges(Roles.COORDINATOR),
-		    contains(Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_EXCLUSIONS, Privileges.VIEW_ALL_PARTICIPANTS,
+		    contains(Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_EXCLUSIONS,
+		        Privileges.RECORD_DOSING, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING,
 		        Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
-		assertThat(privileges(Roles.NURSE), contains(Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_ASSIGNMENTS,
-		    Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
+		assertThat(privileges(Roles.NURSE), contains(Privileges.MANAGE_MISSED_DOSE_RULES,
+		    Privileges.MANAGE_MEDICATION_LINES, Privileges.RECORD_DOSING, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
 		assertThat(privileges(Roles.NOTES_READER), contains(Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CONTACTS, view));
-		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MODULE, view));
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CONTACTS, view));
+		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MODULE, view));
 		assertThat(privileges(Roles.EVALUATOR), contains(view));
 	}
 	
@@ -227,12 +230,13 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 	public void install_shouldGrantOnceWhatALaterVersionGrants() {
 		installer.install();
 		Entry mentor = bundled.get(Kind.ROLE, "mentor");
+		int next = bundled.version() + 1;
 		MetadataSet later = new MetadataSet(bundled.all(),
-		        Collections.singletonList(new Grant(2, mentor.uuid(), Privileges.VIEW_NARRATIVES)));
+		        Collections.singletonList(new Grant(next, mentor.uuid(), Privileges.VIEW_NARRATIVES)));
 		
 		installer.install(later);
 		assertThat(privileges(Roles.MENTOR), hasItem(Privileges.VIEW_NARRATIVES));
-		assertThat(Context.getAdministrationService().getGlobalProperty(Setting.METADATA_VERSION.getProperty()), is("2"));
+		assertThat(Context.getAdministrationService().getGlobalProperty(Setting.METADATA_VERSION.getProperty()), is(String.valueOf(next)));
 		
 		revoke(Roles.MENTOR, Privileges.VIEW_NARRATIVES);
 		installer.install(later);

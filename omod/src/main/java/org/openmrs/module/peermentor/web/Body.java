@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,31 @@ public final class Body extends Input {
 	 * @return the coded values, each once, in the order given; empty if absent or unusable
 	 */
 	public <E extends Enum<E>> List<E> codes(String name, Class<E> codes) {
+		List<E> found = new ArrayList<>();
+		for (Object item : list(name)) {
+			E code = code(name, item, codes);
+			if (code != null && !found.contains(code)) {
+				found.add(code);
+			}
+		}
+		return found;
+	}
+	
+	/**
+	 * @return the days, each once, in the order given; empty if absent or unusable
+	 */
+	public List<LocalDate> dates(String name) {
+		List<LocalDate> found = new ArrayList<>();
+		for (Object item : list(name)) {
+			LocalDate date = date(name, item);
+			if (date != null && !found.contains(date)) {
+				found.add(date);
+			}
+		}
+		return found;
+	}
+	
+	private List<?> list(String name) {
 		Object value = take(name);
 		if (value == null) {
 			return Collections.emptyList();
@@ -47,14 +73,7 @@ public final class Body extends Input {
 			wrong(name, "peermentor.error.notAList");
 			return Collections.emptyList();
 		}
-		List<E> found = new ArrayList<>();
-		for (Object item : (List<?>) value) {
-			E code = code(name, item, codes);
-			if (code != null && !found.contains(code)) {
-				found.add(code);
-			}
-		}
-		return found;
+		return (List<?>) value;
 	}
 	
 	/**

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.web;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -122,6 +123,27 @@ public abstract class Input {
 			wrong(name, "peermentor.error.notAnInstant");
 			return null;
 		}
+	}
+	
+	/**
+	 * @return the day, or null if absent or unusable
+	 */
+	public LocalDate date(String name) {
+		Object value = take(name);
+		return value == null ? null : date(name, value);
+	}
+	
+	LocalDate date(String name, Object value) {
+		try {
+			if (value instanceof String && ((String) value).matches("(19|2[01])\\d{2}-\\d{2}-\\d{2}")) {
+				return LocalDate.parse((String) value);
+			}
+		}
+		catch (DateTimeException e) {
+			// Refused below, as what does not look like a day.
+		}
+		wrong(name, "peermentor.error.notADate");
+		return null;
 	}
 	
 	/**

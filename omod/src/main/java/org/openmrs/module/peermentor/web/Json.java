@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The one mapping from the values of a view to JSON: instants as ISO 8601 in the site's zone with offset, codes as
+ * The one mapping from the values of a view to JSON: instants as ISO 8601 in the site's zone with offset, days as ISO 8601, codes as
  * their names, references as uuid and display.
  */
 final class Json {
@@ -37,6 +38,9 @@ final class Json {
 	static Object of(Object value) {
 		if (value instanceof Instant) {
 			return INSTANT.format(((Instant) value).atZone(zone()));
+		}
+		if (value instanceof LocalDate) {
+			return value.toString();
 		}
 		if (value instanceof Enum) {
 			return ((Enum<?>) value).name();

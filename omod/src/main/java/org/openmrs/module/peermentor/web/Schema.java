@@ -20,6 +20,7 @@ import io.swagger.models.Model;
 import io.swagger.models.ModelImpl;
 import io.swagger.models.properties.ArrayProperty;
 import io.swagger.models.properties.BooleanProperty;
+import io.swagger.models.properties.DateProperty;
 import io.swagger.models.properties.DateTimeProperty;
 import io.swagger.models.properties.DecimalProperty;
 import io.swagger.models.properties.IntegerProperty;
@@ -64,6 +65,10 @@ public final class Schema {
 	
 	public Field instant(String name) {
 		return field(name, new DateTimeProperty());
+	}
+	
+	public Field date(String name) {
+		return field(name, new DateProperty());
 	}
 	
 	/** A pointer to another record: answered as <code>{uuid, display}</code>, given as a uuid. */

@@ -27,6 +27,28 @@ public final class AccessPolicy {
 	}
 	
 	/**
+	 * Medication lines, doses and the clock: a mentor reaches those of the participants whose therapy they accompany. One
+	 * who helps with work alone does not learn of it.
+	 */
+	public static boolean maySeeDosing(Viewer viewer, Standing standing) {
+		return maySee(viewer, standing) && (viewer.reachesAll() || standing.isAssignedForTreatment());
+	}
+	
+	/**
+	 * Whoever reaches the assigned only is a mentor, and says what they saw or heard; the team passes on records.
+	 */
+	public static boolean mayReportRecords(Viewer viewer) {
+		return viewer.reachesAll();
+	}
+	
+	/**
+	 * @param author whether the viewer reported the dose
+	 */
+	public static boolean mayCorrectDose(Viewer viewer, boolean author) {
+		return viewer.holds(Privileges.MANAGE_MEDICATION_LINES) || (author && viewer.holds(Privileges.RECORD_DOSING));
+	}
+	
+	/**
 	 * What stands behind a contact for its author and the supervisor: words, costs, questions.
 	 * 
 	 * @param author whether the viewer recorded the contact or is its mentor

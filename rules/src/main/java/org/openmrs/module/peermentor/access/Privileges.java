@@ -60,10 +60,26 @@ public final class Privileges {
 	/** Reach every participant, not just those assigned to oneself. */
 	public static final String VIEW_ALL_PARTICIPANTS = "View All Peer Participants";
 	
+	/** Read medication lines, doses and the dose clock of the participants in one's reach. */
+	public static final String VIEW_DOSING = "View OAT Dosing";
+	
+	/** Report doses that were taken or missed, and correct one's own reports. */
+	public static final String RECORD_DOSING = "Record OAT Dosing";
+	
+	/** Keep medication lines, and correct dose reports of others. */
+	public static final String MANAGE_MEDICATION_LINES = "Manage OAT Medication Lines";
+	
+	/** Write versions of missed-dose rules, and take them in from a file. */
+	public static final String MANAGE_MISSED_DOSE_RULES = "Manage Missed Dose Rules";
+	
+	/** Answer for a missed-dose rule with one's name; held by no role that the module brings. */
+	public static final String SIGN_MISSED_DOSE_RULES = "Sign Missed Dose Rules";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
 	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
 	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
-	    VIEW_ALL_PARTICIPANTS));
+	    VIEW_ALL_PARTICIPANTS, VIEW_DOSING, RECORD_DOSING, MANAGE_MEDICATION_LINES, MANAGE_MISSED_DOSE_RULES,
+	    SIGN_MISSED_DOSE_RULES));
 	
 	private Privileges() {
 	}

@@ -17,15 +17,25 @@ public final class Standing {
 	
 	private final boolean assigned;
 	
+	private final boolean assignedForTreatment;
+	
 	/**
 	 * @param ownRecord whether the viewer is this participant
 	 * @param excluded whether the two stand in a "do not match" pair
 	 * @param assigned whether the viewer mentors this participant now
 	 */
 	public Standing(boolean ownRecord, boolean excluded, boolean assigned) {
+		this(ownRecord, excluded, assigned, false);
+	}
+	
+	/**
+	 * @param assignedForTreatment whether the viewer mentors this participant now, with opioid agonist therapy in the scope
+	 */
+	public Standing(boolean ownRecord, boolean excluded, boolean assigned, boolean assignedForTreatment) {
 		this.ownRecord = ownRecord;
 		this.excluded = excluded;
 		this.assigned = assigned;
+		this.assignedForTreatment = assignedForTreatment;
 	}
 	
 	public boolean isOwnRecord() {
@@ -38,5 +48,9 @@ public final class Standing {
 	
 	public boolean isAssigned() {
 		return assigned;
+	}
+	
+	public boolean isAssignedForTreatment() {
+		return assignedForTreatment;
 	}
 }

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.dosing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 
 import org.openmrs.module.peermentor.refusal.Problems;
 
@@ -53,12 +54,33 @@ public final class DoseEventCheck {
 	}
 	
 	/**
+	 * Whoever has no record of the place says what they saw or were told.
+	 *
+	 * @param ofTheTeam whether whoever enters it passes on records of pharmacies, clinics and facilities
+	 */
+	public static void checkGrade(DoseEvent event, boolean ofTheTeam, Problems problems) {
+		if (!ofTheTeam && event.getGrade() != null && event.getGrade().isRecord()) {
+			problems.add("grade", "peermentor.error.doseEvent.grade");
+		}
+	}
+	
+	/**
 	 * The session must be named where a day has several, and only there.
 	 *
-	 * @param line the line whose dose it is
+	 * @param lines the participant's lines, of any product
+	 * @param zone the site's zone
 	 */
-	public static void checkSession(DoseEvent event, MedicationLine line, Problems problems) {
-		int sessions = line.getSchedule() == null ? 1 : line.getSchedule().getSessions();
+	public static void checkSession(DoseEvent event, Collection<MedicationLine> lines, ZoneId zone, Problems problems) {
+		if (event.getProduct() == null || (event.getScheduledDay() == null && event.getAt() == null)) {
+			return;
+		}
+		LocalDate day = event.dayIn(zone);
+		int sessions = 0;
+		for (MedicationLine line : lines) {
+			if (line.getProduct().equals(event.getProduct()) && line.holdsOn(day) && line.getSchedule() != null) {
+				sessions = Math.max(sessions, line.getSchedule().getSessions());
+			}
+		}
 		if (sessions > 1 && problems.require("session", event.getSession()) && event.getSession() > sessions) {
 			problems.add("session", "peermentor.error.outOfRange", 1, sessions);
 		} else if (sessions == 1 && event.getSession() != null && event.getSession() != 1) {

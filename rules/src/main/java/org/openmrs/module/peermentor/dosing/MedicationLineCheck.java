@@ -44,6 +44,18 @@ public final class MedicationLineCheck {
 		}
 	}
 	
+	/**
+	 * Finds what is wrong with ending a line that is kept already.
+	 *
+	 * @param start its first day
+	 * @param endedOn the first day on which it no longer holds
+	 * @param today the current day of the site's zone
+	 */
+	public static void checkEnd(LocalDate start, LocalDate endedOn, LocalDate today, Problems problems) {
+		checkNotBefore("endedOn", endedOn, start, problems);
+		checkNear("endedOn", endedOn, today, problems);
+	}
+	
 	private static void checkProduct(MedicationLine line, Problems problems) {
 		Medication medication = line.getProduct().getMedication();
 		Schedule schedule = line.getSchedule();

@@ -27,6 +27,9 @@ import org.openmrs.module.peermentor.refusal.Problems;
  */
 public final class MissedDoseRule {
 	
+	/** No threshold and no term is higher. */
+	public static final int HIGHEST = MissedDoseRuleCheck.HIGHEST_THRESHOLD;
+	
 	private final String code;
 	
 	private final int version;

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -45,16 +46,31 @@ public final class RuleFile {
 	 * @throws InvalidInput with fields such as <code>line 4: threshold</code>
 	 */
 	public static List<MissedDoseRule> readRules(String text) {
+		return readRules(text, Collections.<MissedDoseRule> emptyList());
+	}
+	
+	/**
+	 * @param text the whole file
+	 * @param known the rules that are there already; none of their versions may come again
+	 * @return at least one rule, all unsigned
+	 * @throws InvalidInput with fields such as <code>line 4: threshold</code>
+	 */
+	public static List<MissedDoseRule> readRules(String text, Collection<MissedDoseRule> known) {
 		Problems problems = new Problems();
 		List<MissedDoseRule> rules = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
+		Set<String> there = new HashSet<>();
+		known.forEach(rule -> there.add(rule.toString()));
 		for (StrictTable.Row row : new StrictTable(RULE_COLUMNS, problems).read(text)) {
 			Problems ofRow = new Problems();
 			MissedDoseRule rule = rule(row, problems);
 			MissedDoseRuleCheck.check(rule, row.prefix(), ofRow);
 			ofRow.asList().stream().filter(p -> !problems.has(p.getField()))
 			        .forEach(p -> problems.add(p.getField(), p.getCode(), p.getArguments().toArray()));
-			if (!seen.add(rule.getCode() + " " + rule.getVersion())) {
+			if (there.contains(rule.toString())) {
+				problems.add(row.field("version"), "peermentor.error.missedDoseRule.exists");
+			}
+			if (!seen.add(rule.toString())) {
 				problems.add(row.field("code"), "peermentor.error.givenTwice");
 			}
 			rules.add(rule);
@@ -90,7 +106,14 @@ public final class RuleFile {
 	 * @return the sample rules that come with the module, with their sources, unsigned
 	 */
 	public static List<MissedDoseRule> sampleRules() {
-		return readRules(resource("missed-dose-rules.csv"));
+		return readRules(sampleText());
+	}
+	
+	/**
+	 * @return the file of the sample rules
+	 */
+	public static String sampleText() {
+		return resource("missed-dose-rules.csv");
 	}
 	
 	/**

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.dosing;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.openmrs.module.peermentor.dosing.Facts.METHADONE;
 import static org.openmrs.module.peermentor.dosing.Facts.SESSIONS;
 import static org.openmrs.module.peermentor.dosing.Facts.SUBLOCADE;
@@ -20,6 +21,7 @@ import static org.openmrs.module.peermentor.dosing.Facts.line;
 
 import java.time.DayOfWeek;
 import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
@@ -103,10 +105,45 @@ public class DosingFactsCheckTest {
 		        { one, 1, "" }, { one, 2, "session" } };
 		for (Object[] row : table) {
 			Problems problems = new Problems();
-			DoseEventCheck.checkSession(taken("2026-11-27T10:00").session((Integer) row[1]).build(), (MedicationLine) row[0],
-			    problems);
+			MedicationLine line = (MedicationLine) row[0];
+			DoseEvent event = event(line.getProduct(), Outcome.TAKEN_WITNESSED, "2026-11-27T10:00", DosePlace.CLINIC)
+			        .session((Integer) row[1]).build();
+			DoseEventCheck.checkSession(event, Arrays.asList(three, one), VANCOUVER, problems);
 			assertThat(fields(problems), equalTo(row[2]));
 		}
+	}
+	
+	@Test
+	public void checkGrade_shouldLetAMentorSayOnlyWhatTheySawOrHeard() {
+		for (EvidenceGrade grade : EvidenceGrade.values()) {
+			DoseEvent event = taken("2026-11-27T10:00").evidence(grade, Reporter.MENTOR).build();
+			Problems ofMentor = new Problems();
+			DoseEventCheck.checkGrade(event, false, ofMentor);
+			assertThat(fields(ofMentor), is(grade.isRecord() ? "grade" : ""));
+			Problems ofTeam = new Problems();
+			DoseEventCheck.checkGrade(event, true, ofTeam);
+			assertThat(fields(ofTeam), is(""));
+		}
+	}
+	
+	@Test
+	public void availability_shouldBeReadBackAsWrittenAndTellUnknownFromClosed() {
+		Availability known = new Availability("Main Street").open(DayOfWeek.MONDAY, "09:00-18:00").open(DayOfWeek.FRIDAY, "open")
+		        .closedOn(day("2026-12-25"));
+		Availability read = Availability.read(known.write());
+		assertThat(read.toMap(), is(known.toMap()));
+		assertThat(read.toOpenings().isOpenOn(day("2026-11-27")), is(true));
+		assertThat(read.toOpenings().isOpenOn(day("2026-11-28")), is(false));
+		assertThat(read.toOpenings().isOpenOn(day("2026-12-25")), is(false));
+		assertThat(new Availability("Main Street").toOpenings(), is(nullValue()));
+		for (String wrong : new String[] { "9-18", "09:00", "25:00-26:00", "09:00-09:00", "closed" }) {
+			Problems problems = new Problems();
+			new Availability("Main Street").open(DayOfWeek.MONDAY, wrong).check("pharmacy", problems);
+			assertThat(wrong, fields(problems), is("pharmacy.monday"));
+		}
+		Problems problems = new Problems();
+		new Availability(null).check("prescriber", problems);
+		assertThat(fields(problems), is("prescriber.name"));
 	}
 	
 	@Test

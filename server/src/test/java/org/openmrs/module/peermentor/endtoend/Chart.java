@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.openmrs.module.peermentor.server.Answer;
 import org.openmrs.module.peermentor.server.Session;
@@ -18,7 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What the module keeps about one participant in a test: three contacts by one mentor, the last with narrative,
- * question and safety concern, the assignment, and a "do not match" pair with a stranger. The words of the test tables
+ * question and safety concern, the assignment, a prescription with one dose, and a "do not match" pair with a stranger. The words of the test tables
  * stand for these records; a word that begins with <code>new-</code> makes another one, for calls that use it up.
  */
 final class Chart implements Words {
@@ -55,6 +56,8 @@ final class Chart implements Words {
 		keep("exclusion", make(boss, "exclusion", Map.of("personA", patient, "personB", stranger.person)));
 		keep("stranger", stranger.provider);
 		recordContacts();
+		keep("line", make(world.admin(), "medicationline", line()));
+		keep("dose", make(mentor.session(), "doseevent", dose()));
 	}
 	
 	private void recordContacts() {
@@ -89,6 +92,23 @@ final class Chart implements Words {
 		return body;
 	}
 	
+	private Map<String, Object> line() {
+		return Map.of("patient", uuids.get("patient"), "medication", "METHADONE", "start", "2026-01-01", "end", "2026-02-01");
+	}
+	
+	private Map<String, Object> dose() {
+		return Map.of("patient", uuids.get("patient"), "medication", "METHADONE", "outcome", "MISSED", "at",
+		    "2026-01-02T10:00:00Z", "grade", "MENTOR_SAW", "reporter", "MENTOR");
+	}
+	
+	private static Map<String, Object> rule() {
+		Map<String, Object> rule = new LinkedHashMap<>(Map.of("code", "rule-" + UUID.randomUUID(), "jurisdiction", "CA-YT",
+		    "medication", "METHADONE", "kind", "PHARMACY", "unit", "DAYS", "threshold", 4, "contacts", List.of("PRESCRIBER"),
+		    "withinHours", 0));
+		rule.putAll(Map.of("message", "Contact the prescriber.", "sourceTitle", "A source", "sourceAddress", "https://a.source/"));
+		return rule;
+	}
+	
 	private static Map<String, Object> narrative() {
 		return Map.of("mentorWords", "We had coffee.", "sharedLine", "All is well.", "howWritten", "TOGETHER");
 	}
@@ -115,6 +135,9 @@ final class Chart implements Words {
 	public String of(String word) {
 		if (word.equals("version")) {
 			return String.valueOf(versions.getOrDefault(last, 0));
+		}
+		if (word.equals("rule")) {
+			uuids.computeIfAbsent(word, this::fresh);
 		}
 		return lastly(word.startsWith("new-") ? fresh(word.substring(4)) : uuids.get(word));
 	}
@@ -154,6 +177,14 @@ final class Chart implements Words {
 				return make(mentor.session(), "contactdraft", Map.of("content", Map.of("mode", "PHONE")));
 			case "person":
 				return world.person();
+			case "line":
+				return make(world.admin(), "medicationline", line());
+			case "dose":
+				return make(world.admin(), "doseevent", dose());
+			case "rule":
+				return make(world.admin(), "missedoserule", rule());
+			case "code":
+				return "rule-" + UUID.randomUUID();
 			default:
 				return null;
 		}

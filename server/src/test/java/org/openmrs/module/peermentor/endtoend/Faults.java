@@ -39,6 +39,7 @@ final class Faults implements Words {
 		actors.put("stranger", world.mentor("Stranger"));
 		actors.put("supervisor", world.user("Supervisor", World.SUPERVISOR));
 		actors.put("coordinator", world.user("Coordinator", World.COORDINATOR));
+		actors.put("nurse", world.user("Nurse", World.NURSE));
 		actors.put("administrator", world.user("Administrator", World.ADMINISTRATOR));
 		chart = chart("mentor", world.participant("Assigned"));
 		all = chart.or(word -> chart.lastly(words.get(word))).or(world::word)

@@ -1,0 +1,121 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.dosing;
+
+import java.time.LocalDate;
+
+import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.record.RecordStore;
+import org.openmrs.module.peermentor.refusal.NotFound;
+import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.time.SiteTime;
+import org.openmrs.module.peermentor.view.Page;
+import org.openmrs.module.peermentor.view.PageRequest;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks and keeps medication lines. Public because the platform wraps what is transactional from another class loader.
+ */
+@Transactional
+public class DefaultMedicationLineService implements MedicationLineService {
+	
+	private final ParticipantAccess access;
+	
+	private final LineDao lines;
+	
+	private final RecordStore records;
+	
+	private final SiteTime time;
+	
+	DefaultMedicationLineService(ParticipantAccess access, LineDao lines, RecordStore records, SiteTime time) {
+		this.access = access;
+		this.lines = lines;
+		this.records = records;
+		this.time = time;
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public MedicationLineView getMedicationLine(String uuid) {
+		MedicationLineView view = lines.find(access.dosing(), uuid);
+		if (view == null) {
+			throw new NotFound();
+		}
+		return view;
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public Page<MedicationLineView> getMedicationLines(String patientUuid, PageRequest page) {
+		return lines.list(access.dosing(), patientUuid, page);
+	}
+	
+	@Override
+	public MedicationLineView enterMedicationLine(NewLine request) {
+		Problems problems = request.found;
+		Participant participant = access.findForDosing(request.patient, "patient", problems);
+		LineRecord taken = request.uuid == null ? null : lines.takenBy(request.uuid);
+		if (taken != null && isRepeat(taken, participant)) {
+			return getMedicationLine(taken.getUuid());
+		}
+		if (taken != null) {
+			problems.add("uuid", "peermentor.error.uuidTaken");
+		}
+		if (participant != null && participant.isDead()) {
+			problems.add("patient", "peermentor.error.medicationLine.deceased");
+		}
+		request.check(today());
+		problems.throwIfAny();
+		LineRecord line = new LineRecord(participant.getPatientId(), request);
+		if (request.uuid != null) {
+			line.setUuid(request.uuid);
+		}
+		return getMedicationLine(records.save(line).getUuid());
+	}
+	
+	@Override
+	public MedicationLineView endMedicationLine(String uuid, LineEnding ending) {
+		LineRecord line = lock(uuid);
+		if (ending.version != null) {
+			records.requireUnchanged(line, ending.version);
+		}
+		Problems problems = ending.found;
+		problems.require("endReason", ending.reason);
+		if (line.isEnded()) {
+			problems.add("endedOn", "peermentor.error.medicationLine.ended");
+		} else if (problems.require("endedOn", ending.on)) {
+			MedicationLineCheck.checkEnd(line.getStart(), ending.on, today(), problems);
+		}
+		problems.throwIfAny();
+		line.end(ending.on, ending.reason);
+		records.save(line);
+		return getMedicationLine(uuid);
+	}
+	
+	@Override
+	public void voidMedicationLine(String uuid, String reason) {
+		records.voidRecord(lock(uuid), reason);
+	}
+	
+	private boolean isRepeat(LineRecord taken, Participant participant) {
+		return participant != null && !taken.getVoided() && taken.getPatientId() == participant.getPatientId()
+		        && taken.getCreator().getUserId() == access.viewer().getUserId();
+	}
+	
+	private LineRecord lock(String uuid) {
+		LineRecord line = lines.lock(access.dosing(), uuid);
+		if (line == null) {
+			throw new NotFound();
+		}
+		return line;
+	}
+	
+	private LocalDate today() {
+		return time.now().atZone(time.zone()).toLocalDate();
+	}
+}
