@@ -49,9 +49,7 @@ public class DefaultDoseClockService implements DoseClockService {
 	
 	@Override
 	public List<DoseClockView> readDoseClock(String patientUuid, Instant at) {
-		Problems problems = new Problems();
-		Participant participant = access.findForDosing(patientUuid, "patient", problems);
-		problems.throwIfAny();
+		Participant participant = require(patientUuid);
 		DoseClock clock = new DoseClock(time.zone(), settings.jurisdiction(), new RuleBook(rules.facts()), PROMPTS,
 		        ANSWERS_HOLD_DAYS);
 		Instant instant = at == null ? time.now() : at;
@@ -60,5 +58,23 @@ public class DefaultDoseClockService implements DoseClockService {
 			views.add(new DoseClockView(participant.getUuid(), instant, reading));
 		}
 		return views;
+	}
+	
+	@Override
+	public List<DosingFindingView> checkDosing(String patientUuid) {
+		Participant participant = require(patientUuid);
+		List<DosingFindingView> views = new ArrayList<>();
+		// Nobody keeps releases yet, so that what is counted from one is not looked for.
+		for (Finding finding : new DosingChecks(time.zone()).find(histories.of(participant), null, time.now())) {
+			views.add(new DosingFindingView(participant.getUuid(), finding));
+		}
+		return views;
+	}
+	
+	private Participant require(String patientUuid) {
+		Problems problems = new Problems();
+		Participant participant = access.findForDosing(patientUuid, "patient", problems);
+		problems.throwIfAny();
+		return participant;
 	}
 }

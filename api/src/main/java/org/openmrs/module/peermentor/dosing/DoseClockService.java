@@ -14,7 +14,7 @@ import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 
 /**
- * Reads the dose clock of a participant from what is kept; stores nothing.
+ * Reads the dose clock of a participant, and what stands in the way of the next dose, from what is kept; stores nothing.
  */
 public interface DoseClockService {
 	
@@ -26,4 +26,15 @@ public interface DoseClockService {
 	 */
 	@Authorized(Privileges.VIEW_DOSING)
 	List<DoseClockView> readDoseClock(String patientUuid, Instant at);
+	
+	/**
+	 * Looks for prescriptions that end while the prescriber is away, days on which the pharmacy is closed, prescriptions and
+	 * pharmacies that stand in each other's way, and doses that seem to have been given twice. What is not known is found too.
+	 * 
+	 * @param patientUuid not null
+	 * @return empty if nothing was found
+	 * @throws InvalidInput on <code>patient</code> if there is no such participant whose therapy the caller may know
+	 */
+	@Authorized(Privileges.VIEW_DOSING)
+	List<DosingFindingView> checkDosing(String patientUuid);
 }

@@ -74,8 +74,12 @@ public final class Availability {
 	 * @param field what holds this in the request
 	 */
 	public void check(String field, Problems problems) {
-		if (problems.require(field + ".name", name) && (name.length() > LONGEST_NAME || name.contains("\n"))) {
-			problems.add(field + ".name", "peermentor.error.tooLong", LONGEST_NAME);
+		if (problems.require(field + ".name", name)) {
+			if (name.length() > LONGEST_NAME) {
+				problems.add(field + ".name", "peermentor.error.tooLong", LONGEST_NAME);
+			} else if (name.contains("\n") || name.contains("\r")) {
+				problems.add(field + ".name", "peermentor.error.malformed");
+			}
 		}
 		for (Map.Entry<DayOfWeek, String> day : week.entrySet()) {
 			String hours = day.getValue();

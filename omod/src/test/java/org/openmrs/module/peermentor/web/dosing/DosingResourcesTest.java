@@ -150,6 +150,25 @@ public class DosingResourcesTest extends RestTest {
 	}
 	
 	@Test
+	public void dosingfinding_shouldSayWhatStandsInTheWayOfTheNextDose() throws Exception {
+		Map<String, Object> body = line();
+		body.put("end", "2026-11-29");
+		body.put("prescriber", map("name", "Dr Fir", "tuesday", "open"));
+		body.put("pharmacy", map("name", "Main Street", "friday", "09:00-18:00", "saturday", "10:00-17:00"));
+		String line = post("medicationline", body).expect(201).text("uuid");
+		Answer found = get("dosingfinding", "patient", patient).expect(200);
+		assertThat(found.each("display"), contains("PRESCRIPTION_ENDS_WHILE_PRESCRIBER_AWAY 2026-11-29",
+		    "PHARMACY_CLOSED_ON_DOSING_DAY 2026-11-29"));
+		assertThat(found.each("until"), contains("2026-12-01", "2026-12-04"));
+		assertThat(found.at("results.0.blocking"), is(true));
+		assertThat(found.at("results.0.lines"), is(Arrays.asList(line)));
+		get("dosingfinding").expect(400);
+		jobMentor.login();
+		assertThat(get("dosingfinding", "patient", patient).expect(400).refusals(),
+		    contains("patient: peermentor.error.participant.unknown"));
+	}
+	
+	@Test
 	public void missedoserule_shouldBeWrittenInVersionsAndNeverNameADose() throws Exception {
 		Map<String, Object> body = rule();
 		body.put("message", "Give half the dose.");
