@@ -108,13 +108,15 @@ class EventDao {
 	}
 	
 	/**
-	 * @return whether a correction took the place of this report
+	 * Reads past the transaction's own picture of the database: a correction that somebody else made while this one waited
+	 * for the report's lock is seen.
+	 * 
+	 * @return whether a correction took the place of this report, which the caller has locked
 	 */
 	@Unguarded("answers with yes or no, after the report was found for the caller")
 	boolean isCorrected(String uuid) {
-		return session()
-		        .createQuery("select count(e) from PeerDoseEvent e where e.replaces = :uuid and e.voided = false", Long.class)
-		        .setParameter("uuid", uuid).uniqueResult() > 0;
+		return !session().createQuery("select e from PeerDoseEvent e where e.replaces = :uuid and e.voided = false",
+		    EventRecord.class).setParameter("uuid", uuid).setLockMode("e", LockMode.PESSIMISTIC_WRITE).list().isEmpty();
 	}
 	
 	/**

@@ -15,8 +15,11 @@ import static org.openmrs.module.peermentor.endtoend.Crew.list;
 import static org.openmrs.module.peermentor.endtoend.Crew.made;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -77,6 +80,49 @@ public class HardCasesIT {
 		JsonNode encounter = crew.clinician.session().get("/encounter/" + contact.path("uuid").asText() + "?v=full")
 		        .require(200).json();
 		assertThat("the chart shows the correction", encounter.toString().contains("Video"), is(true));
+	}
+	
+	@Test
+	public void mentorForWorkAlone_shouldSeeNoDosing() {
+		Actor coordinator = crew.coordinator;
+		made(coordinator.session().post("/peermentor/assignment", Map.of("patient", patient, "mentor", crew.other.provider,
+		    "scope", "EMPLOYMENT", "kind", "INTERIM_COVER")));
+		String line = made(coordinator.session().post("/peermentor/medicationline",
+		    Map.of("patient", patient, "medication", "METHADONE", "start", "2026-01-01"))).path("uuid").asText();
+		String dose = made(mentor.post("/peermentor/doseevent", refusedDose())).path("uuid").asText();
+		Session other = crew.other.session();
+		assertThat("accompanies, and so reaches", list(other, "caseload").size(), is(1));
+		for (String path : List.of("medicationline", "doseevent")) {
+			assertThat(path, list(other, path + "?patient=" + patient).size(), is(0));
+			assertThat(path, list(mentor, path + "?patient=" + patient).size(), is(1));
+		}
+		for (String path : List.of("medicationline/" + line, "doseevent/" + dose, "doseevent?historyOf=" + dose)) {
+			assertThat(path, other.get("/peermentor/" + path).status(), is(404));
+		}
+		for (String path : List.of("doseclock", "dosingfinding")) {
+			assertThat(path, other.get("/peermentor/" + path + "?patient=" + patient).status(), is(400));
+		}
+		assertThat(other.post("/peermentor/doseevent", refusedDose()).status(), is(400));
+	}
+	
+	private Map<String, Object> refusedDose() {
+		return new HashMap<>(Map.of("patient", patient, "medication", "METHADONE", "outcome", "REFUSED", "at",
+		    Times.daysAgo(1), "grade", "MENTOR_SAW", "reporter", "MENTOR"));
+	}
+	
+	@Test
+	public void doseCorrection_shouldNotBeMadeTwiceWhenTwoComeAtOnce() {
+		Map<String, Object> report = refusedDose();
+		Session coordinator = crew.coordinator.session();
+		for (int round = 0; round < 10; round++) {
+			Map<String, Object> correction = new HashMap<>(report);
+			correction.putAll(Map.of("outcome", "MISSED", "reason", "Did not come", "replaces",
+			    made(mentor.post("/peermentor/doseevent", report)).path("uuid").asText()));
+			List<Integer> answers = Stream.of(mentor, coordinator)
+			        .map(who -> CompletableFuture.supplyAsync(() -> who.post("/peermentor/doseevent", correction).status()))
+			        .toList().stream().map(CompletableFuture::join).sorted().toList();
+			assertThat("round " + round, answers, is(List.of(201, 400)));
+		}
 	}
 	
 	@Test
