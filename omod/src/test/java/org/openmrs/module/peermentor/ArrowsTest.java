@@ -49,7 +49,7 @@ public class ArrowsTest {
 	
 	/** What every room stands on; imports no room. */
 	private static final List<String> GROUND = Arrays.asList("refusal", "view", "lifecycle", "settings", "status", "time", "record",
-	    "participant");
+	    "participant", "table");
 	
 	/** Room to the rooms that it may import beside the ground. */
 	private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
@@ -60,6 +60,7 @@ public class ArrowsTest {
 		ROOMS.put("mentoring", Arrays.asList("access", "metadata"));
 		ROOMS.put("contact", Arrays.asList("access", "metadata"));
 		ROOMS.put("dosing", Arrays.asList("access"));
+		ROOMS.put("transition", Arrays.asList("access", "caseload", "dosing"));
 		ROOMS.put("caseload", Arrays.asList("access", "metadata", "mentoring", "contact"));
 	}
 	

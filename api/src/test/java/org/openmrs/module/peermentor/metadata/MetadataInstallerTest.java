@@ -161,24 +161,28 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 		
 		String view = Privileges.VIEW_MODULE;
 		assertThat(privileges(Roles.MENTOR), contains("Get Concepts", "Get Locations", Privileges.RECORD_DOSING,
-		    Privileges.RECORD_CONTACTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
-		    Privileges.VIEW_CONTACTS, view));
+		    Privileges.RECORD_CONTACTS, Privileges.RECORD_RELEASE, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
+		    Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
 		assertThat(privileges(Roles.SUPERVISOR),
 		    contains(Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS,
-		        Privileges.MANAGE_CONCERNS, Privileges.RECORD_DOSING, Privileges.RECORD_CONTACTS,
-		        Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
-		        Privileges.VIEW_CONTACTS, Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES,
-		        Privileges.VIEW_CONCERNS));
+		        Privileges.MANAGE_CONCERNS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_CONTACTS,
+		        Privileges.RECORD_RELEASE, Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
+		        Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS,
+		        Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES, Privileges.VIEW_CONCERNS,
+		        Privileges.VIEW_PLANS));
 		assertThat(privileges(Roles.COORDINATOR),
-		    contains(Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_EXCLUSIONS,
-		        Privileges.RECORD_DOSING, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING,
-		        Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
+		    contains(Privileges.APPROVE_PLANS, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS,
+		        Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_RELEASE,
+		        Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
+		        Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
 		assertThat(privileges(Roles.NURSE), contains(Privileges.MANAGE_MISSED_DOSE_RULES,
-		    Privileges.MANAGE_MEDICATION_LINES, Privileges.RECORD_DOSING, Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view));
+		    Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_RELEASE,
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		    Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
 		assertThat(privileges(Roles.NOTES_READER), contains(Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CONTACTS, view));
-		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MODULE, view));
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
+		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MODULE,
+		    Privileges.MANAGE_TEMPLATES, view));
 		assertThat(privileges(Roles.EVALUATOR), contains(view));
 	}
 	

@@ -75,11 +75,26 @@ public final class Privileges {
 	/** Answer for a missed-dose rule with one's name; held by no role that the module brings. */
 	public static final String SIGN_MISSED_DOSE_RULES = "Sign Missed Dose Rules";
 	
+	/** Read the transition plans of the participants in one's reach. */
+	public static final String VIEW_PLANS = "View Transition Plans";
+	
+	/** Write transition plans: dates, readiness, tasks, conditions, hand-over, closing. */
+	public static final String MANAGE_PLANS = "Manage Transition Plans";
+	
+	/** Approve a transition plan as ready, and open a closed one again. */
+	public static final String APPROVE_PLANS = "Approve Transition Plans";
+	
+	/** Record that a participant is released, back in custody or in hospital. */
+	public static final String RECORD_RELEASE = "Record Release";
+	
+	/** Bring in templates of readiness, tasks, cadence and rescue routes. */
+	public static final String MANAGE_TEMPLATES = "Manage Transition Templates";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
 	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
 	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
 	    VIEW_ALL_PARTICIPANTS, VIEW_DOSING, RECORD_DOSING, MANAGE_MEDICATION_LINES, MANAGE_MISSED_DOSE_RULES,
-	    SIGN_MISSED_DOSE_RULES));
+	    SIGN_MISSED_DOSE_RULES, VIEW_PLANS, MANAGE_PLANS, APPROVE_PLANS, RECORD_RELEASE, MANAGE_TEMPLATES));
 	
 	private Privileges() {
 	}

@@ -18,6 +18,9 @@ public final class Due {
 	public static final Comparator<Due> MOST_URGENT_FIRST = Comparator.<Due> comparingInt(due -> due.state.getRank())
 	        .thenComparing(due -> due.since, Comparator.nullsLast(Comparator.naturalOrder()));
 	
+	/** Nothing is due, and nobody waits. */
+	public static final Due NOTHING = new Due(DueState.NONE, 0, null);
+	
 	private final DueState state;
 	
 	private final long overdueDays;

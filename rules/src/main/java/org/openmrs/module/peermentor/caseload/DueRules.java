@@ -37,7 +37,7 @@ public final class DueRules {
 	 */
 	public Due decide(DueFacts facts, Instant now) {
 		if (facts.isDead() || facts.getAssignedSince().isAfter(now)) {
-			return new Due(DueState.NONE, 0, null);
+			return Due.NOTHING;
 		}
 		if (facts.getNextDue() != null) {
 			return agreed(facts.getNextDue(), now);
@@ -61,7 +61,7 @@ public final class DueRules {
 		if (lastKnown.isBefore(dayOf(now))) {
 			return new Due(DueState.UNKNOWN, 0, lastKnown.plusDays(1).atStartOfDay(zone).toInstant());
 		}
-		return new Due(DueState.NONE, 0, null);
+		return Due.NOTHING;
 	}
 	
 	private LocalDate dayOf(Instant instant) {

@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.dosing;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,19 @@ public final class Openings {
 	
 	public boolean isOpenOn(LocalDate day) {
 		return hoursOn(day) != null;
+	}
+	
+	/**
+	 * @param at on the site's clock
+	 * @return whether it is open at that minute, also where it opened the evening before
+	 */
+	public boolean isOpenAt(LocalDateTime at) {
+		Hours today = hoursOn(at.toLocalDate());
+		Hours yesterday = hoursOn(at.toLocalDate().minusDays(1));
+		LocalTime time = at.toLocalTime();
+		boolean fromToday = today != null && (today.opens == null
+		        || (!time.isBefore(today.opens) && (today.isOvernight() || time.isBefore(today.closes))));
+		return fromToday || (yesterday != null && yesterday.isOvernight() && time.isBefore(yesterday.closes));
 	}
 	
 	/**
@@ -96,6 +110,10 @@ public final class Openings {
 		Hours(LocalTime opens, LocalTime closes) {
 			this.opens = opens;
 			this.closes = closes;
+		}
+		
+		boolean isOvernight() {
+			return opens != null && !closes.isAfter(opens);
 		}
 		
 		LocalTime getOpens() {

@@ -6,11 +6,6 @@
  */
 package org.openmrs.module.peermentor.dosing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +16,7 @@ import java.util.Set;
 
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.table.StrictTable;
 
 /**
  * Missed-dose rules and early prompts from files of comma-separated values. A file is taken whole or refused whole, with
@@ -113,14 +109,14 @@ public final class RuleFile {
 	 * @return the file of the sample rules
 	 */
 	public static String sampleText() {
-		return resource("missed-dose-rules.csv");
+		return StrictTable.resource(RuleFile.class, "missed-dose-rules.csv");
 	}
 	
 	/**
 	 * @return the early prompts that come with the module
 	 */
 	public static PromptPolicy samplePrompts() {
-		return readPrompts(resource("early-prompts.csv"));
+		return readPrompts(StrictTable.resource(RuleFile.class, "early-prompts.csv"));
 	}
 	
 	private static MissedDoseRule rule(StrictTable.Row row, Problems problems) {
@@ -132,19 +128,5 @@ public final class RuleFile {
 		        .contact(row.codes("contacts", RuleContact.class), row.number("withinHours", 0)).message(row.text("message"))
 		        .source(row.text("sourceTitle"), row.text("sourceAddress"))
 		        .effective(row.date("effectiveFrom"), row.date("effectiveTo")).build();
-	}
-	
-	private static String resource(String name) {
-		try (InputStream in = RuleFile.class.getResourceAsStream(name)) {
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			byte[] buffer = new byte[4096];
-			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				bytes.write(buffer, 0, read);
-			}
-			return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

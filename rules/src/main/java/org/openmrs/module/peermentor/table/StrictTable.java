@@ -4,14 +4,20 @@
  * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
-package org.openmrs.module.peermentor.dosing;
+package org.openmrs.module.peermentor.table;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +27,7 @@ import org.openmrs.module.peermentor.refusal.Problems;
  * Reads a table of comma-separated values that is taken whole or not at all: the named columns in their order, one record
  * a line, quotes doubled inside quotes, comments behind <code>#</code>. Problems name line and column.
  */
-final class StrictTable {
+public final class StrictTable {
 	
 	private final List<String> columns;
 	
@@ -33,7 +39,11 @@ final class StrictTable {
 	
 	private boolean wrongHeader;
 	
-	StrictTable(List<String> columns, Problems problems) {
+	/**
+	 * @param columns their names in their order
+	 * @param problems takes what is wrong, on fields such as <code>line 4: threshold</code>
+	 */
+	public StrictTable(List<String> columns, Problems problems) {
 		this.columns = columns;
 		this.problems = problems;
 	}
@@ -41,7 +51,7 @@ final class StrictTable {
 	/**
 	 * @return the records that have the right shape; of use only if no problem was found
 	 */
-	List<Row> read(String text) {
+	public List<Row> read(String text) {
 		String[] lines = text.startsWith("\uFEFF") ? text.substring(1).split("\r?\n", -1) : text.split("\r?\n", -1);
 		for (int i = 0; i < lines.length; i++) {
 			if (!lines[i].trim().isEmpty() && !lines[i].startsWith("#")) {
@@ -54,6 +64,24 @@ final class StrictTable {
 			problems.add("line " + lines.length + ": " + columns.get(0), "peermentor.error.file.empty");
 		}
 		return rows;
+	}
+	
+	/**
+	 * @param beside the class next to which the file stands on the class path
+	 * @return the whole file, in UTF-8
+	 */
+	public static String resource(Class<?> beside, String name) {
+		try (InputStream in = beside.getResourceAsStream(name)) {
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			byte[] buffer = new byte[4096];
+			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+				bytes.write(buffer, 0, read);
+			}
+			return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 	
 	private void readLine(int number, String line) {
@@ -124,7 +152,7 @@ final class StrictTable {
 	}
 	
 	/** One record. Its readers add a problem and give null where a cell does not hold what it should. */
-	final class Row {
+	public final class Row {
 		
 		private final int line;
 		
@@ -143,18 +171,21 @@ final class StrictTable {
 		/**
 		 * @return what stands before the column names in problems about this record
 		 */
-		String prefix() {
+		public String prefix() {
 			return "line " + line + ": ";
 		}
 		
-		String field(String column) {
+		/**
+		 * @return the name of a cell in problems about it
+		 */
+		public String field(String column) {
 			return prefix() + column;
 		}
 		
 		/**
 		 * @return null if the cell is empty
 		 */
-		String text(String column) {
+		public String text(String column) {
 			String cell = cells.get(columns.indexOf(column));
 			return cell.isEmpty() ? null : cell;
 		}
@@ -162,16 +193,16 @@ final class StrictTable {
 		/**
 		 * @return null if the cell is empty, or holds none of the codes
 		 */
-		<E extends Enum<E>> E code(String column, Class<E> type) {
+		public <E extends Enum<E>> E code(String column, Class<E> type) {
 			String cell = text(column);
 			return cell == null ? null : code(column, cell, type);
 		}
 		
 		/**
-		 * @return the codes between plus signs; empty if the cell is
+		 * @return the codes between plus signs, in the order written; empty if the cell is
 		 */
-		<E extends Enum<E>> Collection<E> codes(String column, Class<E> type) {
-			Collection<E> found = EnumSet.noneOf(type);
+		public <E extends Enum<E>> Collection<E> codes(String column, Class<E> type) {
+			Collection<E> found = new LinkedHashSet<>();
 			String cell = text(column);
 			if (cell != null) {
 				for (String part : cell.split("\\+", -1)) {
@@ -198,7 +229,7 @@ final class StrictTable {
 		/**
 		 * @param otherwise what stands for no number, where a problem is added
 		 */
-		int number(String column, int otherwise) {
+		public int number(String column, int otherwise) {
 			String cell = text(column);
 			if (cell != null && cell.matches("-?[0-9]{1,6}")) {
 				return Integer.parseInt(cell);
@@ -210,13 +241,35 @@ final class StrictTable {
 		/**
 		 * @return null if the cell is empty, or holds no date
 		 */
-		LocalDate date(String column) {
+		public LocalDate date(String column) {
 			String cell = text(column);
 			try {
 				return cell == null ? null : LocalDate.parse(cell);
 			}
 			catch (DateTimeParseException e) {
 				problems.add(field(column), "peermentor.error.file.date");
+				return null;
+			}
+		}
+		
+		/**
+		 * @return the text of a cell that must not be empty; null, with a problem, if it is
+		 */
+		public String needed(String column) {
+			problems.require(field(column), text(column));
+			return text(column);
+		}
+		
+		/**
+		 * @return null if the cell is empty, or holds no time of day such as <code>09:00</code>
+		 */
+		public LocalTime time(String column) {
+			String cell = text(column);
+			try {
+				return cell == null ? null : LocalTime.parse(cell);
+			}
+			catch (DateTimeParseException e) {
+				problems.add(field(column), "peermentor.error.file.time");
 				return null;
 			}
 		}

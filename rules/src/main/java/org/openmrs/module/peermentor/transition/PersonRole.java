@@ -1,0 +1,20 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.transition;
+
+/**
+ * Whom a condition is about, by their part in the participant's life only. Never a name.
+ */
+public enum PersonRole {
+	
+	PARTNER_OR_FORMER_PARTNER,
+	FAMILY_MEMBER,
+	CHILD,
+	NEIGHBOUR,
+	COLLEAGUE,
+	SOMEBODY_KNOWN_TO_THE_PARTICIPANT
+}
