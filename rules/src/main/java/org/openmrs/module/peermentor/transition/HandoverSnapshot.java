@@ -22,8 +22,8 @@ import org.openmrs.module.peermentor.dosing.DoseReading;
 
 /**
  * What was known when the door opened, frozen. Its text is canonical: the same facts give the same bytes at any later time
- * and on any machine. It names people and places by key, and holds no words that anybody wrote. It holds doses: whoever may
- * not read those may not read it.
+ * and on any machine. It names people and places by key, and holds no words that anybody wrote but the name of a medicine
+ * that the module does not know. It holds doses: whoever may not read those may not read it.
  */
 public final class HandoverSnapshot {
 	

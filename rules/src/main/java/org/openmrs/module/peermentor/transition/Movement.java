@@ -15,6 +15,8 @@ public enum Movement {
 	ADMITTED_TO_HOSPITAL,
 	MOVED_TO_ANOTHER_CENTRE,
 	RELEASED_NOW,
+	/** At its agreed end: what comes after the support window is still asked. */
+	PLAN_COMPLETED,
 	PLAN_CLOSED,
 	DIED
 }

@@ -80,6 +80,13 @@ public final class RelativeTime {
 		return amount > 0;
 	}
 	
+	/**
+	 * @return whether it lies more than so many days after the day of release
+	 */
+	boolean isBeyond(int days) {
+		return (hours ? amount / 24 : amount) > days;
+	}
+	
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof RelativeTime && ((RelativeTime) other).amount == amount

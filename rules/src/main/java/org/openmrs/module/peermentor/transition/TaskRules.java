@@ -47,12 +47,13 @@ public final class TaskRules {
 	}
 	
 	/**
+	 * @param supportDays the length of the support window
 	 * @return the tasks as they stand after a movement, in the same order
 	 */
-	public static List<Task> after(Movement movement, Collection<Task> tasks) {
+	public static List<Task> after(Movement movement, Collection<Task> tasks, int supportDays) {
 		List<Task> after = new ArrayList<>();
 		for (Task task : tasks) {
-			TaskReason cancels = task.getStatus().isOpen() ? cancels(movement, task) : null;
+			TaskReason cancels = task.getStatus().isOpen() ? cancels(movement, task, supportDays) : null;
 			after.add(cancels == null ? task : task.status(TaskStatus.CANCELLED, cancels));
 		}
 		return after;
@@ -61,12 +62,14 @@ public final class TaskRules {
 	/**
 	 * @return why the movement ends an open task, null if it goes on
 	 */
-	private static TaskReason cancels(Movement movement, Task task) {
+	private static TaskReason cancels(Movement movement, Task task, int supportDays) {
 		switch (movement) {
 			case RETURNED_TO_CUSTODY:
 				return TaskReason.RETURNED_TO_CUSTODY;
 			case RELEASED_NOW:
 				return task.getTemplate().isOverOnRelease() ? TaskReason.RELEASED_NOW : null;
+			case PLAN_COMPLETED:
+				return task.getTemplate().getDue().isBeyond(supportDays) ? null : TaskReason.PLAN_CLOSED;
 			case PLAN_CLOSED:
 				return TaskReason.PLAN_CLOSED;
 			case DIED:

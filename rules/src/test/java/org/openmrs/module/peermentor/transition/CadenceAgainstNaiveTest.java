@@ -50,7 +50,8 @@ public class CadenceAgainstNaiveTest {
 			SupportClock clock = new SupportClock(zone, supportDays);
 			Instant release = Instant.parse("2024-01-20T00:00:00Z").plusSeconds(draw.nextInt(63000000));
 			Instant now = release.plusSeconds(draw.nextInt(100 * 86400));
-			Instant met = draw.nextInt(3) == 0 ? null : release.plusMillis((long) ((now.toEpochMilli() - release.toEpochMilli()) * draw.nextDouble()));
+			Instant met = draw.nextInt(3) == 0 ? null
+			        : release.plusMillis((long) ((now.toEpochMilli() - release.toEpochMilli()) * draw.nextDouble()));
 			List<Pause> pauses = pauses(draw, release, now);
 			PlanFacts plan = PlanFacts.opened("k", null, release)
 			        .released(new ActualRelease(release, false, ReleasePlace.CENTRE, ReleaseKind.PLANNED)).status(PlanStatus.IN_SUPPORT);

@@ -26,7 +26,23 @@ import java.util.Random;
 import java.util.TimeZone;
 
 import org.junit.Test;
+import org.openmrs.module.peermentor.dosing.DoseClock;
+import org.openmrs.module.peermentor.dosing.DoseEvent;
+import org.openmrs.module.peermentor.dosing.DoseHistory;
+import org.openmrs.module.peermentor.dosing.DosePlace;
+import org.openmrs.module.peermentor.dosing.DoseReading;
+import org.openmrs.module.peermentor.dosing.EvidenceGrade;
 import org.openmrs.module.peermentor.dosing.Finding;
+import org.openmrs.module.peermentor.dosing.Medication;
+import org.openmrs.module.peermentor.dosing.MedicationLine;
+import org.openmrs.module.peermentor.dosing.MissedDoseRule;
+import org.openmrs.module.peermentor.dosing.Outcome;
+import org.openmrs.module.peermentor.dosing.Product;
+import org.openmrs.module.peermentor.dosing.Reporter;
+import org.openmrs.module.peermentor.dosing.RuleBook;
+import org.openmrs.module.peermentor.dosing.RuleFile;
+import org.openmrs.module.peermentor.dosing.Schedule;
+import org.openmrs.module.peermentor.dosing.Stay;
 
 public class HandoverSnapshotTest {
 	
@@ -47,10 +63,29 @@ public class HandoverSnapshotTest {
 		Map<RescueRoute, RescueRoute.State> routes = new LinkedHashMap<>();
 		keys.forEach(key -> routes.put(key, open.get(key)));
 		return HandoverSnapshot.of(plan, Plans.VANCOUVER).taken(at(NOW), Plans.TEMPLATE).leads(LeadReason.NOT_MET_YET, mentors)
+		        .doses(readings(order))
 		        .missing(Plans.summary(items, Collections.<Finding> emptyList(), ReleasePoint.of(plan))).tasks(tasks).routes(routes)
 		        .checklist(new HandoverChecklist(Collections.singletonList(
 		            new HandoverEntry(HandoverStep.PHARMACY_TOLD, true, "a \"nurse\"\nof\\théâtre", at("2025-06-12T09:00-07:00")))))
 		        .build();
+	}
+	
+	private static List<DoseReading> readings(Random order) {
+		DoseHistory history = DoseHistory.builder()
+		        .lines(MedicationLine.of("line", Product.of(Medication.METHADONE)).schedule(Schedule.daily())
+		                .prescribed(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 20)).build())
+		        .lines(MedicationLine.of("other", Product.other("a tablet")).schedule(Schedule.daily())
+		                .prescribed(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 20)).build())
+		        .stays(Collections.<Stay> emptyList())
+		        .events(DoseEvent.of("dose", Product.of(Medication.METHADONE), Outcome.TAKEN_WITNESSED).forDay(LocalDate.of(2025, 6, 13))
+		                .at(at("2025-06-13T08:05-07:00")).place(DosePlace.CUSTODY, null)
+		                .evidence(EvidenceGrade.CLINIC_OR_CUSTODY_CONFIRMED, Reporter.TRANSITION_TEAM)
+		                .recordedAt(at("2025-06-13T08:10-07:00")).build())
+		        .build();
+		List<DoseReading> readings = new ArrayList<>(new DoseClock(Plans.VANCOUVER, "CA-BC",
+		        new RuleBook(Collections.<MissedDoseRule> emptyList()), RuleFile.samplePrompts(), 1).read(history, at(NOW)));
+		Collections.shuffle(readings, order);
+		return readings;
 	}
 	
 	@Test
@@ -81,6 +116,9 @@ public class HandoverSnapshotTest {
 		String text = snapshot(new Random(1)).getText();
 		assertThat(text, containsString("[release]\nat: 2025-06-13T17:00:00.000-07:00\nestimated: true\nplace: COURT\nkind: COURT\n"));
 		assertThat(text, containsString("planned: 2025-06-02T09:00:00.000-07:00 CONFIRMED 2025-06-20 - -\n"));
+		assertThat(text, containsString("product: METHADONE - ON_TRACK -\nlast-confirmed: 2025-06-13T08:05:00.000-07:00 2025-06-13 "
+		        + "CUSTODY CLINIC_OR_CUSTODY_CONFIRMED\nnext-due: 2025-06-14\nprescription-days-left: 8\n"));
+		assertThat(text, containsString("product: OTHER \"a tablet\" UNKNOWN NO_CONFIRMED_DOSE\nlast-confirmed: - - - -\n"));
 		assertThat(text, containsString("mentor: \"mentor-a\"\nmentor: \"mentor-b\"\n"));
 		assertThat(text, containsString("item: \"PRESCRIPTION\" UNKNOWN - NURSE \"blocking\"\n"));
 		assertThat(text, containsString("\"a \\\"nurse\\\"\\u000aof\\\\théâtre\"\n"));

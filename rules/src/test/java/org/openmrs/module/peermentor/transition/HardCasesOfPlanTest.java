@@ -82,7 +82,7 @@ public class HardCasesOfPlanTest {
 		
 		// the rapid set takes over; what has sense after release stays, with its owner
 		List<Task> open = tasks(TaskSet.PLAN, "2025-06-01T09:00-07:00");
-		List<Task> kept = TaskRules.after(Movement.RELEASED_NOW, open);
+		List<Task> kept = TaskRules.after(Movement.RELEASED_NOW, open, 90);
 		assertThat(codes(kept, TaskStatus.CANCELLED), hasItems("first-meeting", "ride", "prescription-at-pharmacy"));
 		assertThat(codes(kept, TaskStatus.OPEN), hasItems("coverage-active", "basics", "met-at-gate"));
 		List<Task> rapid = TaskRules.toOpen(Plans.TEMPLATE, TaskSet.RAPID, kept, code -> "r-" + code, at(friday));
@@ -224,7 +224,7 @@ public class HardCasesOfPlanTest {
 		        .releaseNow("x", fromCourt("2025-06-05T10:00-07:00")).met(at("2025-06-05T12:00-07:00"));
 		PlanChain back = out.returnToCustody("fraser", at("2025-06-10T10:00-07:00"));
 		assertThat(back.open().getStatus(), is(PlanStatus.PAUSED_IN_CUSTODY));
-		List<Task> tasks = TaskRules.after(Movement.RETURNED_TO_CUSTODY, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00"));
+		List<Task> tasks = TaskRules.after(Movement.RETURNED_TO_CUSTODY, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00"), 90);
 		assertThat(codes(tasks, TaskStatus.OPEN, TaskStatus.CLAIMED), is(empty()));
 		assertThat(tasks.stream().map(Task::getReason).collect(Collectors.toList()),
 		    everyItem(is(TaskReason.RETURNED_TO_CUSTODY)));
@@ -255,7 +255,7 @@ public class HardCasesOfPlanTest {
 		assertThat(chain.open().getCentres().stream().map(CentreStay::getCentre).collect(Collectors.toList()),
 		    contains("surrey", "north-fraser", "fraser"));
 		List<Task> tasks = tasks(TaskSet.PLAN, "2025-06-01T09:00-07:00");
-		assertThat(TaskRules.after(Movement.MOVED_TO_ANOTHER_CENTRE, tasks), is(tasks));
+		assertThat(TaskRules.after(Movement.MOVED_TO_ANOTHER_CENTRE, tasks, 90), is(tasks));
 	}
 	
 	@Test
@@ -264,7 +264,7 @@ public class HardCasesOfPlanTest {
 		        .releaseNow("x", fromCourt("2025-06-05T10:00-07:00")).close(CloseReason.TRANSFERRED, at("2025-06-20T09:00-07:00"));
 		assertThat(chain.open(), is(nullValue()));
 		assertThat(chain.last().getCloseReason(), is(CloseReason.TRANSFERRED));
-		assertThat(codes(TaskRules.after(Movement.PLAN_CLOSED, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00")), TaskStatus.OPEN),
+		assertThat(codes(TaskRules.after(Movement.PLAN_CLOSED, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00"), 90), TaskStatus.OPEN),
 		    is(empty()));
 	}
 	
@@ -278,7 +278,7 @@ public class HardCasesOfPlanTest {
 		assertThat(new LeadRules(Plans.CLOCK, 30).decide(in.open(), true, false, at("2025-06-12T09:00-07:00")),
 		    is(LeadReason.IN_HOSPITAL));
 		List<Task> tasks = tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00");
-		assertThat(TaskRules.after(Movement.ADMITTED_TO_HOSPITAL, tasks), is(tasks));
+		assertThat(TaskRules.after(Movement.ADMITTED_TO_HOSPITAL, tasks, 90), is(tasks));
 		PlanChain outAgain = in.discharge(at("2025-06-12T10:00-07:00"));
 		assertThat(outAgain.open().getStatus(), is(PlanStatus.IN_SUPPORT));
 		assertThat(cadence(outAgain.open(), "2025-06-13T09:00-07:00"), is(DueState.DUE_TODAY));
@@ -310,7 +310,7 @@ public class HardCasesOfPlanTest {
 		PlanChain confirmed = said.died(true, at("2025-06-21T09:00-07:00"));
 		assertThat(confirmed.last().getCloseReason(), is(CloseReason.DECEASED));
 		assertThat(confirmed.last().getClosedAt(), is(at("2025-06-20T09:00-07:00")));
-		assertThat(codes(TaskRules.after(Movement.DIED, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00")), TaskStatus.OPEN),
+		assertThat(codes(TaskRules.after(Movement.DIED, tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00"), 90), TaskStatus.OPEN),
 		    is(empty()));
 		for (Runnable later : Arrays.<Runnable> asList(
 		    () -> confirmed.refer("y", CustodyKind.REMAND, null, at("2025-06-22T09:00-07:00")),

@@ -85,6 +85,12 @@ public class TaskMovesTest {
 	}
 	
 	@Test
+	public void after_shouldStillAskWhatComesAfterTheWindowWhenAPlanIsCompleted() {
+		assertThat(Plans.codes(TaskRules.after(Movement.PLAN_COMPLETED, tasks, 90), TaskStatus.OPEN), is(Arrays.asList("follow-up")));
+		assertThat(Plans.codes(TaskRules.after(Movement.PLAN_CLOSED, tasks, 90), TaskStatus.OPEN).isEmpty(), is(true));
+	}
+	
+	@Test
 	public void item_shouldMoveByItsTable() {
 		ReadinessItem item = Plans.TEMPLATE.getItems().get(0);
 		ReadinessItem without = item.move(ItemStatus.NOT_POSSIBLE, ItemReason.CENTRE_DOES_NOT_ALLOW, Privileges.MANAGE_PLANS::equals);

@@ -42,6 +42,8 @@ public class WorklistAgainstNowTest {
 	
 	private static final String[] ZONES = { "America/Vancouver", "Europe/London", "America/St_Johns" };
 	
+	private static final CadencePolicy POLICY = CadencePolicy.sample();
+	
 	@Test
 	public void items_shouldHoldFromTheInstantTheySayAndNotBefore() {
 		Random draw = new Random(SEED);
@@ -50,7 +52,7 @@ public class WorklistAgainstNowTest {
 		for (int i = 0; i < 20000; i++) {
 			ZoneId zone = ZoneId.of(ZONES[draw.nextInt(3)]);
 			SupportClock clock = new SupportClock(zone, 90);
-			Cadence cadence = new Cadence(clock, CadencePolicy.sample(), 7);
+			Cadence cadence = new Cadence(clock, POLICY, 7);
 			Instant opened = Instant.parse("2025-01-01T00:00:00Z").plusSeconds(draw.nextInt(31000000));
 			PlanFacts plan = plan(draw, opened);
 			List<Task> tasks = tasks(draw, opened, plan);
