@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.transition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import org.openmrs.module.peermentor.refusal.InvalidInput;
 public final class PlanChain {
 	
 	private static final String AT = "at";
+	
+	/** Two people who record one release do not differ by more than this; a later one is another release. */
+	private static final Duration ONE_RELEASE = Duration.ofHours(24);
 	
 	private final List<PlanFacts> plans;
 	
@@ -112,7 +116,8 @@ public final class PlanChain {
 	/**
 	 * The door opens now. Works in any state of the plan and with none: a plan that was closed, or waits in custody, is
 	 * followed by a linked one, and so is one that was closed on the word of a death which nobody confirmed. Where the release
-	 * is recorded already, the chain stays as it is.
+	 * is recorded already, the chain stays as it is; a release a day or more after the one recorded tells of a custody in
+	 * between that nobody recorded, and has a plan of its own.
 	 * 
 	 * @param newKey the key of a plan that may have to be opened
 	 */
@@ -122,7 +127,8 @@ public final class PlanChain {
 		}
 		PlanFacts plan = open();
 		if (plan != null && plan.getRelease() != null && plan.getStatus() != PlanStatus.PAUSED_IN_CUSTODY) {
-			return this;
+			boolean same = release.getAt().isBefore(plan.getRelease().getAt().plus(ONE_RELEASE));
+			return same ? this : returnToCustody(null, release.getAt()).releaseNow(newKey, release);
 		}
 		requireOrder(release.getAt());
 		if (plan == null || plan.getStatus() == PlanStatus.PAUSED_IN_CUSTODY) {

@@ -24,6 +24,8 @@ public enum WorkReason {
 	NOT_READY(Severity.TODAY),
 	/** The planned day is over, and no release is recorded. */
 	PLANNED_DAY_HAS_PASSED(Severity.TODAY),
+	/** Back in custody, and nobody prepares the next release, which may come any day. */
+	NEXT_RELEASE_WITHOUT_PLAN(Severity.SOON),
 	/** The support window is over, and the plan is open. */
 	SUPPORT_ENDED(Severity.SOON);
 	

@@ -55,6 +55,9 @@ public final class Worklist {
 		} else {
 			add(found, WorkReason.SUPPORT_ENDED, clock.endOfSupport(plan.getRelease().getAt()));
 			add(found, WorkReason.CONTACT_OVERDUE, contactOverdueFrom(plan, lastMet, nextAgreed));
+			for (Pause pause : plan.getPauses()) {
+				add(found, WorkReason.NEXT_RELEASE_WITHOUT_PLAN, pause.isCustody() && pause.getTo() == null ? pause.getFrom() : null);
+			}
 		}
 		found.sort(WorkItem.GRAVEST_FIRST);
 		return found;

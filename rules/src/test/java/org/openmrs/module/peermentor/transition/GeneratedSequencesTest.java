@@ -52,17 +52,20 @@ public class GeneratedSequencesTest {
 		
 		private int deaths;
 		
+		private Instant released;
+		
 		/** Says whether that can happen, and remembers that it did. */
-		private boolean hear(Event event, CloseReason lastClose, boolean begun) {
+		private boolean hear(Event event, CloseReason lastClose, boolean begun, Instant at) {
 			switch (event) {
 				case REFER:
 					return deaths == 0 && (!plan || back) && set(true, false, false, false);
 				case PREPARE:
 					return plan && !out && !hospital && !begun;
 				case RELEASE:
-					if (plan && out && !back) {
+					if (plan && out && !back && at.getEpochSecond() - released.getEpochSecond() < 86400) {
 						return true;
 					}
+					released = deaths < 2 ? at : released;
 					return deaths < 2 && set(true, true, false, false) && (deaths = 0) == 0;
 				case MET:
 					return true;
@@ -116,7 +119,7 @@ public class GeneratedSequencesTest {
 				CloseReason lastClose = chain.last() == null ? null : chain.last().getCloseReason();
 				boolean begun = chain.open() != null && chain.open().getStatus() != PlanStatus.REFERRED;
 				told.append(' ').append(event);
-				boolean expected = person.hear(event, lastClose, begun);
+				boolean expected = person.hear(event, lastClose, begun, at);
 				List<PlanFacts> after = apply(chain, event, "plan-" + i + "-" + n, at);
 				assertThat(told.toString(), after != null, is(expected));
 				(expected ? allowed : refused).merge(event, 1, Integer::sum);

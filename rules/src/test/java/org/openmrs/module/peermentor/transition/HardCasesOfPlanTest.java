@@ -119,6 +119,17 @@ public class HardCasesOfPlanTest {
 	}
 	
 	@Test
+	public void case1_releasedAgainAfterACustodyThatNobodyRecorded_hasAPlanOfItsOwn() {
+		PlanChain once = referred("2025-06-13T17:00-07:00").releaseNow("a", fromCourt("2025-06-13T17:00-07:00"));
+		PlanChain same = later(once, "2025-06-20T09:00-07:00").releaseNow("b", fromCourt("2025-06-14T16:59-07:00"));
+		assertThat(same.getPlans(), hasSize(1));
+		PlanChain again = later(once, "2025-06-20T09:00-07:00").releaseNow("b", fromCourt("2025-06-20T09:00-07:00"));
+		assertThat(again.open().getKey(), is("b"));
+		assertThat(again.open().getPreviousKey(), is("plan-1"));
+		assertThat(again.getPlans().get(0).getCloseReason(), is(CloseReason.RETURNED_TO_CUSTODY));
+	}
+	
+	@Test
 	public void case2_releaseDateMovesOrIsStayed() {
 		PlanFacts plan = referred("2025-06-01T09:00-07:00").plan(planned("2025-06-20", "2025-06-01T09:00-07:00")).open();
 		List<Task> before = tasks(TaskSet.PLAN, "2025-06-01T09:00-07:00").stream()

@@ -112,6 +112,9 @@ public class WorklistAgainstNowTest {
 		if (clock.phase(plan.getRelease().getAt(), now) == Phase.AFTER_SUPPORT) {
 			reasons.add(WorkReason.SUPPORT_ENDED);
 		}
+		if (new LeadRules(clock, 30).decide(plan, true, false, now) == LeadReason.BACK_IN_CUSTODY) {
+			reasons.add(WorkReason.NEXT_RELEASE_WITHOUT_PLAN);
+		}
 		DueFacts facts = new DueFacts(false, plan.getRelease().getAt(), met, agreed);
 		if (cadence.decide(plan, facts, now).getState() == DueState.OVERDUE) {
 			reasons.add(WorkReason.CONTACT_OVERDUE);
