@@ -49,6 +49,14 @@ public final class AccessPolicy {
 	}
 	
 	/**
+	 * Whether somebody returned to full-agonist use, or was asked at all, is for the team that keeps the prescriptions: no
+	 * mentor has to ask, learns of it, or can read it off a clock.
+	 */
+	public static boolean mayKnowReturnToUse(Viewer viewer) {
+		return viewer.holds(Privileges.MANAGE_MEDICATION_LINES);
+	}
+	
+	/**
 	 * What stands behind a contact for its author and the supervisor: words, costs, questions.
 	 * 
 	 * @param author whether the viewer recorded the contact or is its mentor

@@ -116,7 +116,14 @@ public final class RuleFile {
 	 * @return the early prompts that come with the module
 	 */
 	public static PromptPolicy samplePrompts() {
-		return readPrompts(StrictTable.resource(RuleFile.class, "early-prompts.csv"));
+		return readPrompts(samplePromptText());
+	}
+	
+	/**
+	 * @return the file of the early prompts that come with the module
+	 */
+	public static String samplePromptText() {
+		return StrictTable.resource(RuleFile.class, "early-prompts.csv");
 	}
 	
 	private static MissedDoseRule rule(StrictTable.Row row, Problems problems) {

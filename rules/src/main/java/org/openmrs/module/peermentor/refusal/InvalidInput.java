@@ -34,6 +34,16 @@ public class InvalidInput extends Refusal {
 	}
 	
 	/**
+	 * @param prefix what stands before each field, such as the name of one file of several
+	 * @return the same problems
+	 */
+	public InvalidInput within(String prefix) {
+		Problems prefixed = new Problems();
+		problems.forEach(p -> prefixed.add(prefix + p.getField(), p.getCode(), p.getArguments().toArray()));
+		return new InvalidInput(prefixed);
+	}
+	
+	/**
 	 * @return at least one problem
 	 */
 	public List<Problem> getProblems() {

@@ -19,8 +19,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problems;
 
 /**
@@ -81,6 +83,21 @@ public final class StrictTable {
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+	
+	/**
+	 * Reads one file of several that belong together, so that problems name the file too.
+	 * 
+	 * @param name of the file
+	 * @throws InvalidInput with fields such as <code>ladder line 4: attempts</code>
+	 */
+	public static <T> T part(String name, Supplier<T> reading) {
+		try {
+			return reading.get();
+		}
+		catch (InvalidInput refused) {
+			throw refused.within(name + " ");
 		}
 	}
 	

@@ -106,7 +106,14 @@ public final class CadencePolicy {
 	 * @return the cadence that comes with the module
 	 */
 	public static CadencePolicy sample() {
-		return read(StrictTable.resource(CadencePolicy.class, "cadence.csv")).get(0);
+		return read(sampleText()).get(0);
+	}
+	
+	/**
+	 * @return the file of the cadence that comes with the module
+	 */
+	public static String sampleText() {
+		return StrictTable.resource(CadencePolicy.class, "cadence.csv");
 	}
 	
 	/**
@@ -139,6 +146,13 @@ public final class CadencePolicy {
 	
 	public int getVersion() {
 		return version;
+	}
+	
+	/**
+	 * @return the first day on which it counts
+	 */
+	public LocalDate getEffectiveFrom() {
+		return effectiveFrom;
 	}
 	
 	/**

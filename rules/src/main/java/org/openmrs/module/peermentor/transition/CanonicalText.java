@@ -6,14 +6,13 @@
  */
 package org.openmrs.module.peermentor.transition;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+
+import org.openmrs.module.peermentor.table.TextDigest;
 
 /**
  * Lines of <code>name: value</code> in one form only: the same facts give the same bytes, whatever the machine's language,
@@ -89,15 +88,6 @@ final class CanonicalText {
 	 * @return the SHA-256 of a text's bytes in UTF-8, in lower-case hexadecimal
 	 */
 	static String digest(String text) {
-		try {
-			StringBuilder digest = new StringBuilder();
-			for (byte b : MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))) {
-				digest.append(HEX[(b >> 4) & 15]).append(HEX[b & 15]);
-			}
-			return digest.toString();
-		}
-		catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
+		return TextDigest.of(text);
 	}
 }

@@ -47,12 +47,20 @@ public final class OutreachLadder {
 	}
 	
 	/**
-	 * @param text the whole file
-	 * @param wording what may be said where others hear it
+	 * @param ladder the whole file of steps
+	 * @param words the whole file of words that tell of custody or treatment
+	 * @param texts the whole file of what may be said where others hear it, the best first
 	 * @param zone the site's zone
-	 * @throws InvalidInput with fields such as <code>line 4: attempts</code>
+	 * @throws InvalidInput with fields such as <code>ladder line 4: attempts</code>
 	 */
-	public static OutreachLadder read(String text, Wording wording, ZoneId zone) {
+	public static OutreachLadder read(String ladder, String words, String texts, ZoneId zone) {
+		List<Rung> rungs = StrictTable.part("ladder", () -> rungs(ladder));
+		List<String> tellingWords = StrictTable.part("words", () -> list(words, "word"));
+		List<String> sayable = StrictTable.part("texts", () -> list(texts, "text"));
+		return new OutreachLadder(rungs, new Wording(tellingWords, sayable), zone);
+	}
+	
+	private static List<Rung> rungs(String text) {
 		Problems problems = new Problems();
 		List<Rung> rungs = new ArrayList<>();
 		Set<OutreachStep> seen = EnumSet.noneOf(OutreachStep.class);
@@ -72,26 +80,52 @@ public final class OutreachLadder {
 			rungs.add(new Rung(step, attempts, Duration.ofHours(hours)));
 		}
 		problems.throwIfAny();
-		return new OutreachLadder(rungs, wording, zone);
+		return rungs;
+	}
+	
+	private static List<String> list(String text, String column) {
+		Problems problems = new Problems();
+		List<String> list = new ArrayList<>();
+		for (StrictTable.Row row : new StrictTable(Collections.singletonList(column), problems).read(text)) {
+			list.add(row.needed(column));
+		}
+		problems.throwIfAny();
+		return list;
 	}
 	
 	/**
 	 * @return the ladder that comes with the module, with its own words
 	 */
 	public static OutreachLadder sample(ZoneId zone) {
-		Wording wording = new Wording(list("outreach-telling-words.csv", "word"), list("outreach-texts.csv", "text"));
-		return read(StrictTable.resource(OutreachLadder.class, "outreach-ladder.csv"), wording, zone);
+		return read(sampleLadder(), sampleWords(), sampleTexts(), zone);
 	}
 	
-	private static List<String> list(String file, String column) {
-		Problems problems = new Problems();
-		List<String> list = new ArrayList<>();
-		for (StrictTable.Row row : new StrictTable(Collections.singletonList(column), problems)
-		        .read(StrictTable.resource(OutreachLadder.class, file))) {
-			list.add(row.needed(column));
-		}
-		problems.throwIfAny();
-		return list;
+	/**
+	 * @return the file of the steps that come with the module
+	 */
+	public static String sampleLadder() {
+		return StrictTable.resource(OutreachLadder.class, "outreach-ladder.csv");
+	}
+	
+	/**
+	 * @return the file of the telling words that come with the module
+	 */
+	public static String sampleWords() {
+		return StrictTable.resource(OutreachLadder.class, "outreach-telling-words.csv");
+	}
+	
+	/**
+	 * @return the file of the texts that come with the module
+	 */
+	public static String sampleTexts() {
+		return StrictTable.resource(OutreachLadder.class, "outreach-texts.csv");
+	}
+	
+	/**
+	 * @return the same by the clock of this zone
+	 */
+	public OutreachLadder in(ZoneId otherZone) {
+		return new OutreachLadder(rungs, wording, otherZone);
 	}
 	
 	/**

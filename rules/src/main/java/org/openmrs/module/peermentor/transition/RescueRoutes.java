@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.transition;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +36,8 @@ public final class RescueRoutes {
 	/** The columns of a file of routes, in their order. */
 	public static final List<String> COLUMNS = Collections.unmodifiableList(
 	    Arrays.asList("code", "name", "contact", "days", "opens", "closes", "onHolidays", "sourceTitle", "sourceAddress"));
+	
+	private static final Holidays NOT_KNOWN = new Holidays(Collections.<LocalDate> emptyList());
 	
 	private enum OnHolidays {
 		AS_USUAL, CLOSED
@@ -73,10 +76,27 @@ public final class RescueRoutes {
 	}
 	
 	/**
+	 * @param routes the whole file of routes
+	 * @param holidays the whole file of holidays of the site's region, null if nobody has said which days are
+	 * @throws InvalidInput with fields such as <code>holidays line 4: date</code>
+	 */
+	public static RescueRoutes read(String routes, String holidays) {
+		Holidays known = holidays == null ? NOT_KNOWN : StrictTable.part("holidays", () -> Holidays.read(holidays));
+		return StrictTable.part("routes", () -> read(routes, known));
+	}
+	
+	/**
 	 * @return the routes that come with the module, each with its source
 	 */
 	public static RescueRoutes sample(Holidays holidays) {
-		return read(StrictTable.resource(RescueRoutes.class, "rescue-routes.csv"), holidays);
+		return read(sampleText(), holidays);
+	}
+	
+	/**
+	 * @return the file of the routes that come with the module
+	 */
+	public static String sampleText() {
+		return StrictTable.resource(RescueRoutes.class, "rescue-routes.csv");
 	}
 	
 	private static RescueRoute route(StrictTable.Row row, Holidays holidays, Problems problems) {

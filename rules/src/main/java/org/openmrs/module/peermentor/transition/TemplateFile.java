@@ -80,8 +80,21 @@ public final class TemplateFile {
 	 * @return the template that comes with the module
 	 */
 	public static TransitionTemplate sample() {
-		return read(StrictTable.resource(TemplateFile.class, "readiness-items.csv"),
-		    StrictTable.resource(TemplateFile.class, "tasks.csv"));
+		return read(sampleItems(), sampleTasks());
+	}
+	
+	/**
+	 * @return the file of the readiness items that come with the module
+	 */
+	public static String sampleItems() {
+		return StrictTable.resource(TemplateFile.class, "readiness-items.csv");
+	}
+	
+	/**
+	 * @return the file of the tasks that come with the module
+	 */
+	public static String sampleTasks() {
+		return StrictTable.resource(TemplateFile.class, "tasks.csv");
 	}
 	
 	private void throwIfAny(String file) {

@@ -52,6 +52,13 @@ public class AccessPolicyTest {
 	}
 	
 	@Test
+	public void mayKnowReturnToUse_shouldBeTheTeamThatKeepsPrescriptionsAlone() {
+		assertThat(AccessPolicy.mayKnowReturnToUse(MENTOR), is(false));
+		assertThat(AccessPolicy.mayKnowReturnToUse(COORDINATOR), is(false));
+		assertThat(AccessPolicy.mayKnowReturnToUse(new Viewer(7, 8, Privileges.MANAGE_MEDICATION_LINES::equals)), is(true));
+	}
+	
+	@Test
 	public void mayCorrectContact_shouldNeedTheRightToRecordEvenOfTheAuthor() {
 		assertThat(AccessPolicy.mayCorrectContact(MENTOR, true), is(true));
 		assertThat(AccessPolicy.mayCorrectContact(MENTOR, false), is(false));

@@ -82,6 +82,25 @@ public class RescueRoutesTest {
 	}
 	
 	@Test
+	public void read_shouldTakeRoutesAndHolidaysTogetherAndNameTheFile() {
+		RescueRoutes both = RescueRoutes.read(HEAD + CLINIC, "date,name\n2025-07-01,Canada Day\n");
+		assertThat(open(both, "2025-07-01T10:00-07:00"), is("{}"));
+		assertThat(open(both, "2025-07-02T10:00-07:00"), is("{clinic=OPEN}"));
+		String noHolidays = null;
+		assertThat(open(RescueRoutes.read(HEAD + CLINIC, noHolidays), "2025-07-02T10:00-07:00"), is("{clinic=NOBODY_KNOWS}"));
+		for (String[] row : new String[][] { { HEAD + CLINIC.replace("09:00", "9am"), null, "routes line 2: opens" },
+		        { HEAD + CLINIC, "date,name\n2025-02-30,x\n", "holidays line 2: date" } }) {
+			try {
+				RescueRoutes.read(row[0], row[1]);
+				fail("taken: " + row[0] + row[1]);
+			}
+			catch (InvalidInput refused) {
+				assertThat(refused.getProblems().get(0).getField(), is(row[2]));
+			}
+		}
+	}
+	
+	@Test
 	public void holidays_shouldRefuseAFileWhole() {
 		for (String text : new String[] { "", "date,name\n", "date,name\n2025-02-30,x\n", "date,name\n2025-07-01,x\n2025-07-01,y\n",
 		        "date,name\n,x\n", "date,name\n2025-07-01,\n" }) {
