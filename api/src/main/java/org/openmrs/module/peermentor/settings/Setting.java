@@ -24,6 +24,12 @@ public enum Setting {
 	/** Where the site is, such as <code>CA-BC</code>, for the missed-dose rules of that place; empty for none. */
 	JURISDICTION("peermentor.jurisdiction", ""),
 	
+	/** The programme of plans that name none. */
+	PROGRAMME("peermentor.programme", "peer-mentor"),
+	
+	/** For how many days after the one on which it was given an answer about a return to full-agonist use holds. */
+	RETURN_ANSWER_DAYS("peermentor.returnAnswerDays", "0"),
+	
 	/** The version of the metadata that was last installed here; kept by the module itself. */
 	METADATA_VERSION("peermentor.metadata.version", "");
 	

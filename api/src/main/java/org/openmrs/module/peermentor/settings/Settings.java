@@ -34,6 +34,8 @@ public class Settings {
 	
 	private static final int MAX_DAYS = 366;
 	
+	private static final int MAX_ANSWER_DAYS = 31;
+	
 	private final SessionFactory sessionFactory;
 	
 	/** What was complained of already: keeps the log short, decides nothing. */
@@ -69,14 +71,14 @@ public class Settings {
 	 * @return how long after the event a contact may be entered without being marked late
 	 */
 	public Duration lateEntryAfter() {
-		return Duration.ofHours(number(Setting.LATE_ENTRY_HOURS, MAX_HOURS));
+		return Duration.ofHours(number(Setting.LATE_ENTRY_HOURS, 1, MAX_HOURS));
 	}
 	
 	/**
 	 * @return for how many days an untouched draft lives, at least 1
 	 */
 	public int draftDays() {
-		return number(Setting.DRAFT_DAYS, MAX_DAYS);
+		return number(Setting.DRAFT_DAYS, 1, MAX_DAYS);
 	}
 	
 	/**
@@ -92,6 +94,26 @@ public class Settings {
 	}
 	
 	/**
+	 * @return the programme of plans that name none, such as <code>peer-mentor</code>
+	 */
+	public String programme() {
+		String raw = raw(Setting.PROGRAMME);
+		return isProgramme(raw) ? raw : fallBack(Setting.PROGRAMME, raw, Setting.PROGRAMME.getDefaultValue());
+	}
+	
+	private static boolean isProgramme(String raw) {
+		return raw.matches("[a-z][a-z0-9-]{1,49}");
+	}
+	
+	/**
+	 * @return for how many days after the one on which it was given an answer about a return to full-agonist use holds; 0 is
+	 *         that day only
+	 */
+	public int returnAnswerDays() {
+		return number(Setting.RETURN_ANSWER_DAYS, 0, MAX_ANSWER_DAYS);
+	}
+	
+	/**
 	 * @return the settings whose stored value is unusable, so that the default counts; never null
 	 */
 	public List<Setting> unusable() {
@@ -100,30 +122,36 @@ public class Settings {
 		if (!zone.isEmpty() && !isZone(zone)) {
 			unusable.add(Setting.TIME_ZONE);
 		}
-		if (parse(raw(Setting.LATE_ENTRY_HOURS), MAX_HOURS) == null) {
+		if (parse(raw(Setting.LATE_ENTRY_HOURS), 1, MAX_HOURS) == null) {
 			unusable.add(Setting.LATE_ENTRY_HOURS);
 		}
-		if (parse(raw(Setting.DRAFT_DAYS), MAX_DAYS) == null) {
+		if (parse(raw(Setting.DRAFT_DAYS), 1, MAX_DAYS) == null) {
 			unusable.add(Setting.DRAFT_DAYS);
 		}
 		if (!isJurisdiction(raw(Setting.JURISDICTION))) {
 			unusable.add(Setting.JURISDICTION);
 		}
+		if (!isProgramme(raw(Setting.PROGRAMME))) {
+			unusable.add(Setting.PROGRAMME);
+		}
+		if (parse(raw(Setting.RETURN_ANSWER_DAYS), 0, MAX_ANSWER_DAYS) == null) {
+			unusable.add(Setting.RETURN_ANSWER_DAYS);
+		}
 		return unusable;
 	}
 	
-	private int number(Setting setting, int max) {
+	private int number(Setting setting, int least, int max) {
 		String raw = raw(setting);
-		Integer number = parse(raw, max);
+		Integer number = parse(raw, least, max);
 		return number != null ? number : fallBack(setting, raw, Integer.valueOf(setting.getDefaultValue()));
 	}
 	
-	private static Integer parse(String raw, int max) {
+	private static Integer parse(String raw, int least, int max) {
 		if (!raw.matches("[0-9]{1,6}")) {
 			return null;
 		}
 		int number = Integer.parseInt(raw);
-		return number >= 1 && number <= max ? number : null;
+		return number >= least && number <= max ? number : null;
 	}
 	
 	/** Names of places only: a fixed offset would be wrong for half of the year. */

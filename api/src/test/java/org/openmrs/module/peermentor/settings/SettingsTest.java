@@ -82,6 +82,33 @@ public class SettingsTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	@Test
+	public void programme_shouldBeTheDefaultUnlessItsNameCanBeUsed() {
+		assertThat(settings.programme(), is("peer-mentor"));
+		set(Setting.PROGRAMME, "pre-trial-2");
+		assertThat(settings.programme(), is("pre-trial-2"));
+		for (String unusable : new String[] { "Pre-trial", "p", "2nd", "pre trial", "p123456789012345678901234567890123456789012345678901" }) {
+			set(Setting.PROGRAMME, unusable);
+			assertThat(unusable, settings.programme(), is("peer-mentor"));
+			assertThat(unusable, settings.unusable(), contains(Setting.PROGRAMME));
+		}
+	}
+	
+	@Test
+	public void returnAnswerDays_shouldLieBetweenThatDayOnlyAndAMonth() {
+		assertThat(settings.returnAnswerDays(), is(0));
+		for (int usable : new int[] { 0, 1, 31 }) {
+			set(Setting.RETURN_ANSWER_DAYS, String.valueOf(usable));
+			assertThat(settings.returnAnswerDays(), is(usable));
+			assertThat(settings.unusable(), is(empty()));
+		}
+		for (String unusable : new String[] { "32", "-1", "1.5", "a week" }) {
+			set(Setting.RETURN_ANSWER_DAYS, unusable);
+			assertThat(unusable, settings.returnAnswerDays(), is(0));
+			assertThat(unusable, settings.unusable(), contains(Setting.RETURN_ANSWER_DAYS));
+		}
+	}
+	
+	@Test
 	public void settings_shouldBeReadForUsersWhoMayNotReadGlobalProperties() {
 		Context.logout();
 		assertThat(settings.draftDays(), is(7));
