@@ -49,7 +49,7 @@ public class ArrowsTest {
 	
 	/** What every room stands on; imports no room. */
 	private static final List<String> GROUND = Arrays.asList("refusal", "view", "lifecycle", "settings", "status", "time", "record",
-	    "participant", "table");
+	    "participant", "table", "sitefile");
 	
 	/** Room to the rooms that it may import beside the ground. */
 	private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
