@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.openmrs.module.peermentor.access.AccessPolicy;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -23,26 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DefaultDoseClockService implements DoseClockService {
 	
-	/** Nobody is asked yet whether they returned to full-agonist use: the stricter threshold counts. */
-	private static final int ANSWERS_HOLD_DAYS = 0;
-	
-	private static final PromptPolicy PROMPTS = RuleFile.samplePrompts();
-	
 	private final ParticipantAccess access;
 	
 	private final DoseHistories histories;
 	
 	private final RuleDao rules;
 	
+	private final EarlyPrompts prompts;
+	
 	private final Settings settings;
 	
 	private final SiteTime time;
 	
-	DefaultDoseClockService(ParticipantAccess access, DoseHistories histories, RuleDao rules, Settings settings,
-	    SiteTime time) {
+	DefaultDoseClockService(ParticipantAccess access, DoseHistories histories, RuleDao rules, EarlyPrompts prompts,
+	    Settings settings, SiteTime time) {
 		this.access = access;
 		this.histories = histories;
 		this.rules = rules;
+		this.prompts = prompts;
 		this.settings = settings;
 		this.time = time;
 	}
@@ -50,11 +49,13 @@ public class DefaultDoseClockService implements DoseClockService {
 	@Override
 	public List<DoseClockView> readDoseClock(String patientUuid, Instant at) {
 		Participant participant = require(patientUuid);
-		DoseClock clock = new DoseClock(time.zone(), settings.jurisdiction(), new RuleBook(rules.facts()), PROMPTS,
-		        ANSWERS_HOLD_DAYS);
+		DoseClock clock = new DoseClock(time.zone(), settings.jurisdiction(), new RuleBook(rules.facts()),
+		        prompts.policy(), settings.returnAnswerDays());
+		DoseHistory history = AccessPolicy.mayKnowReturnToUse(access.viewer()) ? histories.of(participant)
+		        : histories.withoutAnswers(participant);
 		Instant instant = at == null ? time.now() : at;
 		List<DoseClockView> views = new ArrayList<>();
-		for (DoseReading reading : clock.read(histories.of(participant), instant)) {
+		for (DoseReading reading : clock.read(history, instant)) {
 			views.add(new DoseClockView(participant.getUuid(), instant, reading));
 		}
 		return views;
@@ -65,7 +66,8 @@ public class DefaultDoseClockService implements DoseClockService {
 		Participant participant = require(patientUuid);
 		List<DosingFindingView> views = new ArrayList<>();
 		// Nobody keeps releases yet, so that what is counted from one is not looked for.
-		for (Finding finding : new DosingChecks(time.zone()).find(histories.of(participant), null, time.now())) {
+		for (Finding finding : new DosingChecks(time.zone()).find(histories.withoutAnswers(participant), null,
+		    time.now())) {
 			views.add(new DosingFindingView(participant.getUuid(), finding));
 		}
 		return views;

@@ -19,6 +19,8 @@ import org.openmrs.module.peermentor.refusal.InvalidInput;
 public interface DoseClockService {
 	
 	/**
+	 * For those who may not know whether the participant returned to full-agonist use, it is read as if nobody had asked.
+	 * 
 	 * @param patientUuid not null
 	 * @param at the instant to read it at, null for now; what lies after it is not looked at
 	 * @return a reading for each product, the most urgent first; empty if no dose is expected

@@ -16,7 +16,8 @@ import java.util.Map;
 import org.openmrs.module.peermentor.view.View;
 
 /**
- * Where the clock of one product stands. Says what is known and whom a signed rule names, never a dose.
+ * Where the clock of one product stands. Says what is known and whom a signed rule names, never a dose; nor whether the
+ * participant returned to full-agonist use.
  */
 public final class DoseClockView implements View {
 	

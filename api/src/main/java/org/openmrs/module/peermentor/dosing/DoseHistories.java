@@ -30,13 +30,17 @@ class DoseHistories {
 	
 	private final EventDao events;
 	
+	private final AnswerDao answers;
+	
 	private final ObjectProvider<Whereabouts> whereabouts;
 	
 	@Autowired
-	DoseHistories(SessionFactory sessionFactory, LineDao lines, EventDao events, ObjectProvider<Whereabouts> whereabouts) {
+	DoseHistories(SessionFactory sessionFactory, LineDao lines, EventDao events, AnswerDao answers,
+	    ObjectProvider<Whereabouts> whereabouts) {
 		this.sessionFactory = sessionFactory;
 		this.lines = lines;
 		this.events = events;
+		this.answers = answers;
 		this.whereabouts = whereabouts;
 	}
 	
@@ -45,6 +49,19 @@ class DoseHistories {
 	 */
 	@Unguarded("for the rules, after the service checked the participant")
 	DoseHistory of(Participant participant) {
+		return history(participant).answers(answers.facts(participant.getPatientId())).build();
+	}
+	
+	/**
+	 * The same as if nobody had asked about a return to full-agonist use: for those who may not know what was answered, nor
+	 * that somebody asked. The stricter threshold counts for them.
+	 */
+	@Unguarded("for the rules, after the service checked the participant")
+	DoseHistory withoutAnswers(Participant participant) {
+		return history(participant).build();
+	}
+	
+	private DoseHistory.Builder history(Participant participant) {
 		int patientId = participant.getPatientId();
 		DoseHistory.Builder history = DoseHistory.builder().lines(lines.facts(patientId)).events(events.facts(patientId));
 		List<Stay> stays = stays(patientId);
@@ -53,7 +70,7 @@ class DoseHistories {
 		} else {
 			history.stays(stays);
 		}
-		return history.diedAt(participant.isDead() ? diedAt(patientId) : null).build();
+		return history.diedAt(participant.isDead() ? diedAt(patientId) : null);
 	}
 	
 	/** Null if nobody knows. */

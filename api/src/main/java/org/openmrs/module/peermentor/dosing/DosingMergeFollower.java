@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the merge of two patients: what was prescribed and reported for either is one history, and the clock reads it
- * anew. Two prescriptions of one product, or two doses on one day, then show as what they are.
+ * Follows the merge of two patients: what was prescribed for, reported of and answered by either is one history, and the
+ * clock reads it anew. Two prescriptions of one product, or two doses on one day, then show as what they are.
  */
 @Component("peermentor.DosingMergeFollower")
 class DosingMergeFollower implements ApplicationListener<PatientsMerging> {
@@ -22,15 +22,19 @@ class DosingMergeFollower implements ApplicationListener<PatientsMerging> {
 	
 	private final EventDao events;
 	
+	private final AnswerDao answers;
+	
 	@Autowired
-	DosingMergeFollower(LineDao lines, EventDao events) {
+	DosingMergeFollower(LineDao lines, EventDao events, AnswerDao answers) {
 		this.lines = lines;
 		this.events = events;
+		this.answers = answers;
 	}
 	
 	@Override
 	public void onApplicationEvent(PatientsMerging merging) {
 		lines.move(merging.getLoserId(), merging.getWinnerId());
 		events.move(merging.getLoserId(), merging.getWinnerId());
+		answers.move(merging.getLoserId(), merging.getWinnerId());
 	}
 }

@@ -19,16 +19,20 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.Test;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Roles;
 import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problem;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.refusal.Stale;
+import org.openmrs.module.peermentor.sitefile.SiteFile;
+import org.openmrs.module.peermentor.sitefile.SiteFileKind;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +45,12 @@ public class DoseClockServiceTest extends DosingTest {
 	
 	@Autowired
 	private EventDao eventDao;
+	
+	@Autowired
+	private AnswerDao answerDao;
+	
+	@Autowired
+	private RecordStore records;
 	
 	@Test
 	public void readDoseClock_shouldGoFromTheFirstReportToTheSignedThresholdAndBackByACorrection() {
@@ -86,7 +96,8 @@ public class DoseClockServiceTest extends DosingTest {
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		Stay custody = new Stay(DosePlace.CUSTODY, at("2026-11-26T12:00"), null);
 		beans.registerSingleton("stays", (Whereabouts) ids -> Collections.singletonMap(participant, Collections.singletonList(custody)));
-		DoseHistories histories = new DoseHistories(sessionFactory, lineDao, eventDao, beans.getBeanProvider(Whereabouts.class));
+		DoseHistories histories = new DoseHistories(sessionFactory, lineDao, eventDao, answerDao,
+		        beans.getBeanProvider(Whereabouts.class));
 		DoseHistory known = histories.of(new Participant(participant, cast.uuid(participant), false));
 		assertThat(known.areStaysKnown(), is(true));
 		assertThat(known.getStays(), contains(custody));
@@ -125,7 +136,31 @@ public class DoseClockServiceTest extends DosingTest {
 			doses.reportDose(taken("2026-11-2" + i % 8 + "T10:00"));
 		}
 		assertThat(statements(this::read), is(shorter));
-		assertThat(shorter, is(lessThanOrEqualTo(7L)));
+		// Three of them for settings, which elsewhere come out of the platform's cache; one for answers, one for prompts of the site.
+		assertThat(shorter, is(lessThanOrEqualTo(10L)));
+	}
+	
+	@Test
+	public void readDoseClock_shouldPromptAsTheFileBroughtInLastSays() {
+		lines.enterMedicationLine(methadone());
+		doses.reportDose(taken("2026-11-24T10:00"));
+		doses.reportDose(missed("2026-11-25"));
+		doses.reportDose(missed("2026-11-26"));
+		assertThat("the module's", levels(), contains(PromptLevel.HEADS_UP, PromptLevel.CALL));
+		bringInPrompts("METHADONE,MISSED_DAYS,3,CALL");
+		SiteFile last = bringInPrompts("METHADONE,MISSED_DAYS,1,URGENT");
+		assertThat(levels(), contains(PromptLevel.URGENT));
+		records.voidRecord(last, "By mistake");
+		assertThat("those before", levels(), is(empty()));
+	}
+	
+	private SiteFile bringInPrompts(String line) {
+		String text = String.join(",", RuleFile.PROMPT_COLUMNS) + "\n" + line + "\n";
+		return records.save(new SiteFile(SiteFileKind.EARLY_PROMPTS, Collections.singletonMap("prompts", text), clock.now()));
+	}
+	
+	private List<Object> levels() {
+		return read().getPrompts().stream().map(prompt -> prompt.get("level")).collect(Collectors.toList());
 	}
 	
 	@Test

@@ -57,6 +57,9 @@ public abstract class DosingTest extends BaseModuleContextSensitiveTest {
 	protected MissedDoseRuleService rules;
 	
 	@Autowired
+	protected ReturnAnswerService answers;
+	
+	@Autowired
 	protected SessionFactory sessionFactory;
 	
 	protected final Cast cast = new Cast();
@@ -96,7 +99,7 @@ public abstract class DosingTest extends BaseModuleContextSensitiveTest {
 		        + "', 'PRIMARY', 0, 0, '" + UUID.randomUUID() + "', 1, now(), false)");
 	}
 	
-	private void set(String property, String value) {
+	protected void set(String property, String value) {
 		cast.run("insert into global_property (property, property_value, uuid) values ('" + property + "', '" + value + "', '"
 		        + UUID.randomUUID() + "')");
 	}

@@ -188,11 +188,14 @@ public class KeepingDosesTest extends DosingTest {
 		DoseEventView dose = doses.reportDose(taken("2026-11-27T10:00"));
 		participant = cast.participant();
 		lines.enterMedicationLine(methadone());
+		ReturnAnswerView answer = answers.reportReturnAnswer(
+		    new NewAnswer(null, cast.uuid(loser), ReturnToUse.NO, null, new Problems()));
 		Context.flushSession();
 		publisher.publishEvent(new PatientsMerging(this, participant, loser));
 		Context.flushSession();
 		Context.clearSession();
 		assertThat(lines.getMedicationLines(cast.uuid(participant), PAGE).getTotal(), is(2L));
+		assertThat(answers.getReturnAnswer(answer.getUuid()).getPatient().getUuid(), is(cast.uuid(participant)));
 		assertThat(doses.getDoseEvent(dose.getUuid()).getPatient().getUuid(), is(cast.uuid(participant)));
 		assertThat(read().getState(), is(DoseState.ON_TRACK));
 	}
