@@ -24,6 +24,7 @@ import org.openmrs.Patient;
 import org.openmrs.Privilege;
 import org.openmrs.Provider;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.access.CorePrivileges;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.metadata.ReferenceIds;
 import org.openmrs.module.peermentor.refusal.NotAllowed;

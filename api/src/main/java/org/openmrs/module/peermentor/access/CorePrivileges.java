@@ -4,7 +4,7 @@
  * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
-package org.openmrs.module.peermentor.contact;
+package org.openmrs.module.peermentor.access;
 
 import java.util.function.Supplier;
 
@@ -14,7 +14,7 @@ import org.openmrs.api.context.Context;
  * Lends the current user privileges of the platform for the length of one piece of work, after the module itself has
  * decided that the user may do it. The narrowest that the work needs, and given back whatever happens.
  */
-final class CorePrivileges {
+public final class CorePrivileges {
 	
 	private CorePrivileges() {
 	}
@@ -23,7 +23,7 @@ final class CorePrivileges {
 	 * @param work must give back nothing that the user could not see otherwise
 	 * @param privileges names of the platform's privileges
 	 */
-	static <T> T lent(Supplier<T> work, String... privileges) {
+	public static <T> T lent(Supplier<T> work, String... privileges) {
 		Context.addProxyPrivilege(privileges);
 		try {
 			return work.get();
