@@ -30,11 +30,13 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.metadata.ReferenceIds;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the row of a contact in step with its encounter, whoever saves that and by whichever way. Everything in a row
- * but version, costs, draft and the milliseconds can be computed from encounter and observations at any time.
+ * Keeps the row of a contact in step with its encounter, whoever saves that and by whichever way, and tells the other
+ * rooms. Everything in a row but version, costs, draft and the milliseconds can be computed from encounter and
+ * observations at any time.
  */
 @Component("peermentor.ContactRows")
 class ContactRows {
@@ -47,15 +49,19 @@ class ContactRows {
 	
 	private final SiteTime time;
 	
+	private final ApplicationEventPublisher publisher;
+	
 	/** The encounters that are being written in this thread; whoever began with one writes its row in the end. */
 	private final ThreadLocal<Deque<Encounter>> inHand = ThreadLocal.withInitial(ArrayDeque::new);
 	
 	@Autowired
-	ContactRows(SessionFactory sessionFactory, FactCodes codes, ReferenceIds ids, SiteTime time) {
+	ContactRows(SessionFactory sessionFactory, FactCodes codes, ReferenceIds ids, SiteTime time,
+	    ApplicationEventPublisher publisher) {
 		this.sessionFactory = sessionFactory;
 		this.codes = codes;
 		this.ids = ids;
 		this.time = time;
+		this.publisher = publisher;
 	}
 	
 	/**
@@ -125,8 +131,7 @@ class ContactRows {
 	 */
 	void change(Encounter encounter, Runnable save, Consumer<Contact> finish) {
 		inHand(encounter, save);
-		follow(encounter, false);
-		finish.accept(find(encounter));
+		follow(encounter, find(encounter), finish);
 	}
 	
 	private void inHand(Encounter encounter, Runnable work) {
@@ -148,11 +153,14 @@ class ContactRows {
 	 * @param isNew whether the encounter was saved for the first time, so that there can be no row yet
 	 */
 	void follow(Encounter encounter, boolean isNew) {
-		Contact row = isNew ? null : find(encounter);
+		follow(encounter, isNew ? null : find(encounter), written -> {});
+	}
+	
+	private void follow(Encounter encounter, Contact row, Consumer<Contact> finish) {
 		if (row == null) {
-			add(encounter, added -> {});
+			add(encounter, finish);
 		} else {
-			change(row, encounter, factsOf(encounter));
+			change(row, encounter, factsOf(encounter), finish);
 		}
 	}
 	
@@ -166,13 +174,19 @@ class ContactRows {
 			return;
 		}
 		List<Integer> id = Collections.singletonList(encounter.getEncounterId());
-		change(row, encounter, codes.observed(id).get(encounter.getEncounterId()).build());
+		change(row, encounter, codes.observed(id).get(encounter.getEncounterId()).build(), written -> {});
 	}
 	
-	private void change(Contact row, Encounter encounter, ContactFacts facts) {
+	private void change(Contact row, Encounter encounter, ContactFacts facts, Consumer<Contact> finish) {
+		int patientBefore = row.getPatientId();
 		copy(encounter, facts, row);
 		User user = Context.getAuthenticatedUser();
 		row.setChanged(time.now(), user == null ? null : user.getUserId());
+		finish.accept(row);
+		tell(row.getPatientId());
+		if (row.getPatientId() != patientBefore) {
+			tell(patientBefore);
+		}
 	}
 	
 	private Contact add(Encounter encounter, Consumer<Contact> finish) {
@@ -181,7 +195,12 @@ class ContactRows {
 		copy(encounter, factsOf(encounter), row);
 		finish.accept(row);
 		sessionFactory.getCurrentSession().persist(row);
+		tell(row.getPatientId());
 		return row;
+	}
+	
+	private void tell(int patientId) {
+		publisher.publishEvent(new ContactsChanged(this, patientId));
 	}
 	
 	private Contact find(Encounter encounter) {
@@ -258,6 +277,7 @@ class ContactRows {
 		Contact row = session.find(Contact.class, encounterId);
 		if (row != null) {
 			session.delete(row);
+			tell(row.getPatientId());
 		}
 	}
 }
