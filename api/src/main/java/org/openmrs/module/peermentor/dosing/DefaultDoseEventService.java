@@ -39,13 +39,17 @@ public class DefaultDoseEventService implements DoseEventService {
 	
 	private final RecordStore records;
 	
+	private final DosingNews news;
+	
 	private final SiteTime time;
 	
-	DefaultDoseEventService(ParticipantAccess access, EventDao events, LineDao lines, RecordStore records, SiteTime time) {
+	DefaultDoseEventService(ParticipantAccess access, EventDao events, LineDao lines, RecordStore records, DosingNews news,
+	    SiteTime time) {
 		this.access = access;
 		this.events = events;
 		this.lines = lines;
 		this.records = records;
+		this.news = news;
 		this.time = time;
 	}
 	
@@ -86,7 +90,9 @@ public class DefaultDoseEventService implements DoseEventService {
 		check(request, replaced, participant);
 		problems.throwIfAny();
 		EventRecord event = new EventRecord(participant.getPatientId(), request, replaced, time.now());
-		return getDoseEvent(records.save(event).getUuid());
+		records.save(event);
+		news.changed(event.getPatientId());
+		return getDoseEvent(event.getUuid());
 	}
 	
 	@Override
@@ -100,6 +106,7 @@ public class DefaultDoseEventService implements DoseEventService {
 			throw InvalidInput.on("uuid", "peermentor.error.doseEvent.corrected");
 		}
 		records.voidRecord(event, reason);
+		news.changed(event.getPatientId());
 	}
 	
 	/** What the request corrects, locked so that two do not correct the same; null if nothing, or if there is a problem. */

@@ -30,12 +30,16 @@ public class DefaultMedicationLineService implements MedicationLineService {
 	
 	private final RecordStore records;
 	
+	private final DosingNews news;
+	
 	private final SiteTime time;
 	
-	DefaultMedicationLineService(ParticipantAccess access, LineDao lines, RecordStore records, SiteTime time) {
+	DefaultMedicationLineService(ParticipantAccess access, LineDao lines, RecordStore records, DosingNews news,
+	    SiteTime time) {
 		this.access = access;
 		this.lines = lines;
 		this.records = records;
+		this.news = news;
 		this.time = time;
 	}
 	
@@ -75,7 +79,9 @@ public class DefaultMedicationLineService implements MedicationLineService {
 		if (request.uuid != null) {
 			line.setUuid(request.uuid);
 		}
-		return getMedicationLine(records.save(line).getUuid());
+		records.save(line);
+		news.changed(line.getPatientId());
+		return getMedicationLine(line.getUuid());
 	}
 	
 	@Override
@@ -94,12 +100,15 @@ public class DefaultMedicationLineService implements MedicationLineService {
 		problems.throwIfAny();
 		line.end(ending.on, ending.reason);
 		records.save(line);
+		news.changed(line.getPatientId());
 		return getMedicationLine(uuid);
 	}
 	
 	@Override
 	public void voidMedicationLine(String uuid, String reason) {
-		records.voidRecord(lock(uuid), reason);
+		LineRecord line = lock(uuid);
+		records.voidRecord(line, reason);
+		news.changed(line.getPatientId());
 	}
 	
 	private boolean isRepeat(LineRecord taken, Participant participant) {

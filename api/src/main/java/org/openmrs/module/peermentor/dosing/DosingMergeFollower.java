@@ -24,11 +24,14 @@ class DosingMergeFollower implements ApplicationListener<PatientsMerging> {
 	
 	private final AnswerDao answers;
 	
+	private final DosingNews news;
+	
 	@Autowired
-	DosingMergeFollower(LineDao lines, EventDao events, AnswerDao answers) {
+	DosingMergeFollower(LineDao lines, EventDao events, AnswerDao answers, DosingNews news) {
 		this.lines = lines;
 		this.events = events;
 		this.answers = answers;
+		this.news = news;
 	}
 	
 	@Override
@@ -36,5 +39,6 @@ class DosingMergeFollower implements ApplicationListener<PatientsMerging> {
 		lines.move(merging.getLoserId(), merging.getWinnerId());
 		events.move(merging.getLoserId(), merging.getWinnerId());
 		answers.move(merging.getLoserId(), merging.getWinnerId());
+		news.changed(merging.getWinnerId());
 	}
 }
