@@ -47,6 +47,17 @@ class MentorDao {
 	}
 	
 	/**
+	 * @return the person who this provider is, null if none
+	 */
+	@Unguarded("for the news of an assignment; a provider is no participant")
+	Integer findPersonId(int providerId) {
+		List<Integer> people = session()
+		        .createQuery("select p.person.personId from Provider p where p.providerId = :provider", Integer.class)
+		        .setParameter("provider", providerId).list();
+		return people.isEmpty() ? null : people.get(0);
+	}
+	
+	/**
 	 * @return whether somebody can log in as this person and holds the role of a mentor, itself or through another role
 	 */
 	@Unguarded("answers the rules of assigning with yes or no")
