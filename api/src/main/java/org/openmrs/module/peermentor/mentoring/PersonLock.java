@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.mentoring;
 
 import java.util.Collection;
+import java.util.Collections;
 
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,19 +31,25 @@ class PersonLock {
 	
 	/** Unknown uuids lock nothing. */
 	void takeByUuid(Collection<String> personUuids) {
-		take("uuid", personUuids);
+		take("uuid in (:people)", personUuids);
 	}
 	
 	void takeById(Collection<Integer> personIds) {
-		take("person_id", personIds);
+		take("person_id in (:people)", personIds);
+	}
+	
+	/** Locks the person who a provider is; an unknown uuid locks nothing. */
+	void takeByProvider(String providerUuid) {
+		take("person_id in (select v.person_id from provider v where v.uuid in (:people))",
+		    Collections.singleton(providerUuid));
 	}
 	
 	/** In the order of the ids, so that two who lock the same two never wait for each other. */
-	private void take(String column, Collection<?> values) {
+	private void take(String condition, Collection<?> values) {
 		if (!values.isEmpty()) {
 			sessionFactory.getCurrentSession()
 			        .createNativeQuery(
-			            "select person_id from person where " + column + " in (:people) order by person_id for update")
+			            "select person_id from person where " + condition + " order by person_id for update")
 			        .setParameterList("people", values).list();
 		}
 	}

@@ -13,6 +13,8 @@ import static org.openmrs.module.peermentor.mentoring.AssignmentKind.PRIMARY;
 import static org.openmrs.module.peermentor.mentoring.Scope.BOTH;
 import static org.openmrs.module.peermentor.mentoring.Scope.OAT;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,15 +31,19 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast.Member;
 import org.openmrs.module.peermentor.access.Roles;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.transaction.TestTransaction;
 
 /**
  * Two supervisors at once, each request in a transaction of its own. What the test sets up is committed, and cleared
- * away after; that takes long, so there is one test for both races.
+ * away after; that takes long, so there is one test for all races.
  */
 public class ConcurrentAssigningTest extends MentoringTest {
 	
 	private static final int ROUNDS = 20;
+	
+	@Autowired
+	private DutyService duties;
 	
 	private final ExecutorService threads = Executors.newFixedThreadPool(2);
 	
@@ -73,6 +79,11 @@ public class ConcurrentAssigningTest extends MentoringTest {
 			ones.add(() -> service.assignMentor(assignment));
 			others.add(() -> exclusions.recordExclusion(exclusion));
 		}
+		for (int i = 0; i < ROUNDS; i++) {
+			Instant from = clock.now().plus(Duration.ofDays(i));
+			ones.add(() -> duties.enterDutyPeriod(duty(from, from.plus(Duration.ofHours(2)))));
+			others.add(() -> duties.enterDutyPeriod(duty(from.plus(Duration.ofHours(1)), from.plus(Duration.ofHours(3)))));
+		}
 		commit();
 		Future<List<String>> one = threads.submit(as(supervisor, ones));
 		Future<List<String>> second = threads.submit(as(otherSupervisor, others));
@@ -81,11 +92,19 @@ public class ConcurrentAssigningTest extends MentoringTest {
 			assertThat(Arrays.asList(first.get(i), second.get(5, TimeUnit.MINUTES).get(i)),
 			    containsInAnyOrder("done", "scope: peermentor.error.assignment.secondPrimary"));
 		}
+		for (int i = 2 * ROUNDS; i < 3 * ROUNDS; i++) {
+			assertThat(Arrays.asList(first.get(i), second.get(5, TimeUnit.MINUTES).get(i)),
+			    containsInAnyOrder("done", "mentor: peermentor.error.duty.overlaps"));
+		}
 		TestTransaction.start();
 		assertThat(count("peermentor_exclusion"), is((long) ROUNDS));
 		assertThat(count("peermentor_assignment a join peermentor_exclusion x on a.patient_id = x.person_b_id"
 		        + " where a.ended_at is null"), is(0L));
 		TestTransaction.end();
+	}
+	
+	private NewDutyPeriod duty(Instant from, Instant to) {
+		return new NewDutyPeriod(null, mentor.getProviderUuid(), from, to);
 	}
 	
 	private Callable<List<String>> as(Member member, List<Callable<?>> rounds) {
