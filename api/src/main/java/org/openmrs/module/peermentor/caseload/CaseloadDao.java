@@ -50,33 +50,21 @@ class CaseloadDao {
 	private static final List<String> OPEN_CONCERNS = Arrays.asList(ConcernStatus.RAISED.name(),
 	    ConcernStatus.ACKNOWLEDGED.name());
 	
-	/**
-	 * Of each participant the newest contact of four sorts, each found by one step into an index however many contacts there
-	 * are. HQL has no <code>limit</code> in a subselect, and <code>max</code> would read a participant's whole part of the
-	 * index; hence SQL, in words that MariaDB, PostgreSQL and H2 share. Measured with MariaDB on 100,000 contacts of 500
-	 * participants: an <code>or</code> in a condition costs twenty times as much, for it takes the index away, and without
-	 * the outer limit each subselect runs twice.
-	 */
-	private static final String CONTACTS = "select f.patient_id as patient_id, met.uuid as met_uuid, met.kind as met_kind,"
-	        + " met.started_at as met_at, met.next_due as met_due, said.started_at as said_at, said.next_due as said_due,"
-	        + " unsure.started_at as unsure_at, unsure.next_due as unsure_due, f.attempt_at as attempt_at,"
-	        + " f.concerns as concerns, q.questions as questions from (select p.patient_id as patient_id,"
-	        + newest("encounter_id", "c.took_place = true") + " as met_id,"
-	        + newest("encounter_id", "c.took_place = false and c.next_due is not null") + " as said_id,"
-	        + newest("encounter_id", "c.took_place is null and c.next_due is not null") + " as unsure_id,"
-	        + newest("started_at", "c.took_place = false") + " as attempt_at,"
+	/** Of each participant the newest contacts and attempt, and what is open. */
+	private static final String CONTACTS = "select f.patient_id as patient_id, met.uuid as met_uuid, met.kind as met_kind, "
+	        + NewestContacts.COLUMNS + ", f.attempt_at as attempt_at, f.concerns as concerns, q.questions as questions"
+	        + " from (select p.patient_id as patient_id," + NewestContacts.IDS + ","
+	        + NewestContacts.newest("started_at", "c.took_place = false") + " as attempt_at,"
 	        + " (select count(*) from peermentor_concern k where k.patient_id = p.patient_id and k.voided = false"
-	        + " and k.status in (:openConcerns)%s) as concerns"
-	        + " from patient p where p.patient_id in (:patients) limit 1000000) f"
-	        + " left join peermentor_contact met on met.encounter_id = f.met_id"
-	        + " left join peermentor_contact said on said.encounter_id = f.said_id"
-	        + " left join peermentor_contact unsure on unsure.encounter_id = f.unsure_id"
+	        + " and k.status in (:openConcerns)%s) as concerns" + NewestContacts.OF_PATIENTS + NewestContacts.JOINED
 	        + " left join (select c.patient_id as patient_id, count(*) as questions from peermentor_question w"
 	        + " inner join peermentor_contact c on c.encounter_id = w.encounter_id where w.voided = false and c.voided = false"
 	        + " and w.status in (:openQuestions)%s group by c.patient_id) q on q.patient_id = f.patient_id";
 	
-	private static final String[] INSTANTS_AND_COUNTS = { "met_at", "met_due", "said_at", "said_due", "unsure_at", "unsure_due",
-	        "attempt_at", "concerns", "questions" };
+	/** Where the columns of the newest contacts begin. */
+	private static final int FIRST_INSTANT = 3;
+	
+	private static final String[] FURTHER = { "attempt_at", "concerns", "questions" };
 	
 	private static final String OWN_CONCERNS = " and k.creator = :user";
 	
@@ -157,8 +145,10 @@ class CaseloadDao {
 		}
 		query.addScalar("patient_id", IntegerType.INSTANCE).addScalar("met_uuid", StringType.INSTANCE).addScalar("met_kind",
 		    StringType.INSTANCE);
-		for (String column : INSTANTS_AND_COUNTS) {
-			query.addScalar(column, LongType.INSTANCE);
+		for (String[] columns : new String[][] { NewestContacts.NAMES, FURTHER }) {
+			for (String column : columns) {
+				query.addScalar(column, LongType.INSTANCE);
+			}
 		}
 		Map<Integer, ContactSummary> summaries = new HashMap<>();
 		for (Object row : query.list()) {
@@ -170,36 +160,13 @@ class CaseloadDao {
 	
 	private static ContactSummary summary(Object[] cells) {
 		LastContact lastMet = cells[1] == null ? null
-		        : new LastContact(((String) cells[1]).trim(), instant(cells[3]), ContactKind.valueOf((String) cells[2]));
-		return new ContactSummary(lastMet, instant(cells[9]), nextDue(cells), isSome(cells[10]), isSome(cells[11]));
-	}
-	
-	/**
-	 * The last word on what is due: what took place settles what was due before, even if it says nothing; what did not take
-	 * place has a word only if it says something.
-	 */
-	private static Instant nextDue(Object[] cells) {
-		Object saidAt = null;
-		Object due = null;
-		for (int i = 3; i <= 7; i += 2) {
-			if (cells[i] != null && (saidAt == null || (Long) cells[i] > (Long) saidAt)) {
-				saidAt = cells[i];
-				due = cells[i + 1];
-			}
-		}
-		return instant(due);
-	}
-	
-	private static Instant instant(Object millis) {
-		return millis == null ? null : Instant.ofEpochMilli((Long) millis);
+		        : new LastContact(((String) cells[1]).trim(), NewestContacts.instant(cells[FIRST_INSTANT]),
+		                ContactKind.valueOf((String) cells[2]));
+		return new ContactSummary(lastMet, NewestContacts.instant(cells[9]), NewestContacts.nextDue(cells, FIRST_INSTANT),
+		        isSome(cells[10]), isSome(cells[11]));
 	}
 	
 	private static boolean isSome(Object count) {
 		return count != null && (Long) count > 0;
-	}
-	
-	private static String newest(String column, String condition) {
-		return " (select c." + column + " from peermentor_contact c where c.patient_id = p.patient_id and c.voided = false and "
-		        + condition + " order by c.started_at desc, c.encounter_id desc limit 1)";
 	}
 }
