@@ -60,8 +60,8 @@ public class ArrowsTest {
 		ROOMS.put("mentoring", Arrays.asList("access", "metadata"));
 		ROOMS.put("contact", Arrays.asList("access", "metadata"));
 		ROOMS.put("dosing", Arrays.asList("access"));
-		ROOMS.put("transition", Arrays.asList("access", "caseload", "dosing"));
 		ROOMS.put("caseload", Arrays.asList("access", "metadata", "mentoring", "contact"));
+		ROOMS.put("transition", Arrays.asList("access", "metadata", "mentoring", "contact", "caseload", "dosing"));
 	}
 	
 	private static JavaClasses module;
