@@ -52,7 +52,7 @@ public final class Address {
 	/**
 	 * @return letters and digits in capitals without marks, one blank between words; null if there are none
 	 */
-	static String plain(String text) {
+	public static String plain(String text) {
 		String plain = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKD)
 		        .replaceAll("\\p{M}", "").replaceAll("[^\\p{L}\\p{N}]+", " ").trim().toUpperCase(Locale.ROOT);
 		return plain.isEmpty() ? null : plain;

@@ -26,6 +26,8 @@ public final class Area {
 		NOBODY_KNOWS
 	}
 	
+	private static final int LONGEST_NAME = 60;
+	
 	private static final Set<String> NO_NAMES = Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList("STREET", "ST",
 	    "AVENUE", "AVE", "AV", "ROAD", "RD", "BOULEVARD", "BLVD", "DRIVE", "DR", "HIGHWAY", "HWY", "LANE", "LN", "WAY", "EAST",
 	    "E", "WEST", "W", "NORTH", "N", "SOUTH", "S", "THE", "RUE")));
@@ -55,6 +57,27 @@ public final class Area {
 	}
 	
 	/**
+	 * @return in capitals, without blanks
+	 */
+	public Set<String> getPostalBeginnings() {
+		return postalBeginnings;
+	}
+	
+	/**
+	 * @return in plain capitals, null if there is none
+	 */
+	public String getCity() {
+		return city;
+	}
+	
+	/**
+	 * @return in plain capitals
+	 */
+	public Set<String> getStreets() {
+		return streets;
+	}
+	
+	/**
 	 * It names something, and nothing in it is empty or longer than such a thing is; a sentence would not fit.
 	 */
 	void check(Problems problems) {
@@ -64,11 +87,14 @@ public final class Area {
 		if (postalBeginnings.stream().anyMatch(one -> !one.matches("[A-Z0-9]{2,10}"))) {
 			problems.add("area.postalBeginnings", "peermentor.error.malformed");
 		}
-		if (streets.stream().anyMatch(one -> one.isEmpty() || one.length() > 60)) {
+		if (streets.stream().anyMatch(one -> one.isEmpty() || one.length() > LONGEST_NAME)) {
 			problems.add("area.streets", "peermentor.error.malformed");
 		}
 		if (!streets.isEmpty()) {
 			problems.require("area.city", city);
+		}
+		if (city != null && city.length() > LONGEST_NAME) {
+			problems.add("area.city", "peermentor.error.malformed");
 		}
 	}
 	

@@ -19,6 +19,7 @@ import java.util.Objects;
 
 import org.openmrs.module.peermentor.dosing.DoseEvent;
 import org.openmrs.module.peermentor.dosing.DoseReading;
+import org.openmrs.module.peermentor.dosing.Medication;
 
 /**
  * What was known when the door opened, frozen. Its text is canonical: the same facts give the same bytes at any later time
@@ -107,8 +108,8 @@ public final class HandoverSnapshot {
 		
 		public Builder doses(Collection<DoseReading> doseReadings) {
 			readings = new ArrayList<>(doseReadings);
-			readings.sort(Comparator.comparing((DoseReading one) -> one.getProduct().getMedication().name())
-			        .thenComparing(one -> one.getProduct().getName(), Comparator.nullsFirst(Comparator.naturalOrder())));
+			readings.sort(Comparator.comparing(Builder::medication, Comparator.nullsFirst(Comparator.naturalOrder()))
+			        .thenComparing(Builder::name, Comparator.nullsFirst(Comparator.naturalOrder())));
 			return this;
 		}
 		
@@ -175,12 +176,20 @@ public final class HandoverSnapshot {
 		
 		private static void dose(CanonicalText text, DoseReading reading) {
 			DoseEvent last = reading.getLastConfirmed();
-			text.line("product", reading.getProduct().getMedication(), reading.getProduct().getName(), reading.getState(),
-			    reading.getUnknownReason());
+			text.line("product", medication(reading), name(reading), reading.getState(), reading.getUnknownReason());
 			text.line("last-confirmed", last == null ? null : last.getAt(), last == null ? null : last.getScheduledDay(),
 			    last == null ? null : last.getPlace(), last == null ? null : last.getGrade());
 			text.line("next-due", reading.getNextDue() == null ? null : reading.getNextDue().getDay());
 			text.line("prescription-days-left", reading.getPrescriptionDaysLeft());
+		}
+		
+		/** Null where nothing is known of any product. */
+		private static Medication medication(DoseReading reading) {
+			return reading.getProduct() == null ? null : reading.getProduct().getMedication();
+		}
+		
+		private static String name(DoseReading reading) {
+			return reading.getProduct() == null ? null : reading.getProduct().getName();
 		}
 	}
 }

@@ -11,12 +11,25 @@ package org.openmrs.module.peermentor.transition;
  */
 public enum Movement {
 	
-	RETURNED_TO_CUSTODY,
-	ADMITTED_TO_HOSPITAL,
-	MOVED_TO_ANOTHER_CENTRE,
-	RELEASED_NOW,
+	RETURNED_TO_CUSTODY(TaskReason.RETURNED_TO_CUSTODY),
+	ADMITTED_TO_HOSPITAL(null),
+	MOVED_TO_ANOTHER_CENTRE(null),
+	RELEASED_NOW(null),
 	/** At its agreed end: what comes after the support window is still asked. */
-	PLAN_COMPLETED,
-	PLAN_CLOSED,
-	DIED
+	PLAN_COMPLETED(TaskReason.PLAN_CLOSED),
+	PLAN_CLOSED(TaskReason.PLAN_CLOSED),
+	DIED(TaskReason.DECEASED);
+	
+	private final TaskReason reason;
+	
+	Movement(TaskReason reason) {
+		this.reason = reason;
+	}
+	
+	/**
+	 * @return why it ends what waits for the community, null if that goes on
+	 */
+	TaskReason getReason() {
+		return reason;
+	}
 }

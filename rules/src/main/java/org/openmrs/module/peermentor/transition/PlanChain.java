@@ -70,7 +70,7 @@ public final class PlanChain {
 		requireAlive();
 		requireOrder(at);
 		if (open() != null && open().getStatus() != PlanStatus.PAUSED_IN_CUSTODY) {
-			throw InvalidInput.on("participant", "peermentor.error.plan.alreadyOpen");
+			throw InvalidInput.on("patient", "peermentor.error.plan.alreadyOpen");
 		}
 		return follow(key, kind, centre, at);
 	}
@@ -111,6 +111,13 @@ public final class PlanChain {
 			throw InvalidInput.on("plannedOn", "peermentor.error.plan.released");
 		}
 		return replace(plan.planned(next));
+	}
+	
+	/**
+	 * Takes a new word about what somebody is held for, as far as that says when the door may open.
+	 */
+	public PlanChain held(CustodyKind kind) {
+		return replace(requireOpen().custodyKind(kind));
 	}
 	
 	/**
@@ -311,7 +318,7 @@ public final class PlanChain {
 	
 	private void requireAlive() {
 		if (last() != null && last().getCloseReason() != null && last().getCloseReason().isDeath()) {
-			throw InvalidInput.on("participant", "peermentor.error.plan.deceased");
+			throw InvalidInput.on("patient", "peermentor.error.plan.deceased");
 		}
 	}
 	

@@ -64,18 +64,12 @@ public final class TaskRules {
 	 */
 	private static TaskReason cancels(Movement movement, Task task, int supportDays) {
 		switch (movement) {
-			case RETURNED_TO_CUSTODY:
-				return TaskReason.RETURNED_TO_CUSTODY;
 			case RELEASED_NOW:
 				return task.getTemplate().isOverOnRelease() ? TaskReason.RELEASED_NOW : null;
 			case PLAN_COMPLETED:
-				return task.getTemplate().getDue().isBeyond(supportDays) ? null : TaskReason.PLAN_CLOSED;
-			case PLAN_CLOSED:
-				return TaskReason.PLAN_CLOSED;
-			case DIED:
-				return TaskReason.DECEASED;
+				return task.getTemplate().getDue().isBeyond(supportDays) ? null : movement.getReason();
 			default:
-				return null;
+				return movement.getReason();
 		}
 	}
 	

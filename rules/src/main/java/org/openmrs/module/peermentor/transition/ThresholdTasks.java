@@ -61,16 +61,28 @@ public final class ThresholdTasks {
 		this.reason = reason;
 	}
 	
-	private ThresholdTasks(DoseReading reading, MissedDoseRule rule, Instant now) {
-		this.product = reading.getProduct();
-		this.ruleCode = rule.getCode();
-		this.firstMissed = reading.getFirstMissedDay();
-		this.contacts = rule.getContacts().isEmpty() ? Collections.<RuleContact> emptySet()
-		        : Collections.unmodifiableSet(EnumSet.copyOf(rule.getContacts()));
-		this.openedAt = now;
-		this.dueAt = now.plus(Duration.ofHours(rule.getWithinHours()));
+	private ThresholdTasks(Product product, String ruleCode, LocalDate firstMissed, Collection<RuleContact> contacts,
+	    Instant openedAt, Instant dueAt) {
+		this.product = Objects.requireNonNull(product, "product");
+		this.ruleCode = Objects.requireNonNull(ruleCode, "ruleCode");
+		this.firstMissed = firstMissed;
+		this.contacts = contacts.isEmpty() ? Collections.<RuleContact> emptySet()
+		        : Collections.unmodifiableSet(EnumSet.copyOf(contacts));
+		this.openedAt = openedAt;
+		this.dueAt = dueAt;
 		this.status = TaskStatus.OPEN;
 		this.reason = null;
+	}
+	
+	/**
+	 * Tasks that were opened before, as they were kept.
+	 * 
+	 * @param firstMissed the first day of the row of missed doses, null if it has none
+	 * @param contacts whom the rule named
+	 */
+	public static ThresholdTasks opened(Product product, String ruleCode, LocalDate firstMissed,
+	        Collection<RuleContact> contacts, Instant openedAt, Instant dueAt) {
+		return new ThresholdTasks(product, ruleCode, firstMissed, contacts, openedAt, dueAt);
 	}
 	
 	/**
@@ -91,11 +103,32 @@ public final class ThresholdTasks {
 		for (DoseReading reading : readings) {
 			for (MissedDoseRule rule : reading.getReachedRules()) {
 				if (after.stream().noneMatch(tasks -> tasks.standsFor(reading, rule))) {
-					after.add(new ThresholdTasks(reading, rule, now));
+					after.add(opened(reading.getProduct(), rule.getCode(), reading.getFirstMissedDay(), rule.getContacts(), now,
+					    now.plus(Duration.ofHours(rule.getWithinHours()))));
 				}
 			}
 		}
 		return after;
+	}
+	
+	/**
+	 * @return the tasks as they stand after a movement, in the same order: in custody the facility gives the doses, and what
+	 *         is over asks nobody for anything
+	 */
+	public static List<ThresholdTasks> after(Movement movement, Collection<ThresholdTasks> present) {
+		List<ThresholdTasks> after = new ArrayList<>();
+		for (ThresholdTasks tasks : present) {
+			TaskReason cancels = tasks.status.isOpen() ? movement.getReason() : null;
+			after.add(cancels == null ? tasks : tasks.status(TaskStatus.CANCELLED, cancels));
+		}
+		return after;
+	}
+	
+	/**
+	 * @return whether these stand for the same threshold of the same product
+	 */
+	public boolean isLike(ThresholdTasks other) {
+		return product.equals(other.product) && ruleCode.equals(other.ruleCode);
 	}
 	
 	private ThresholdTasks heldAgainst(Collection<DoseReading> readings) {
@@ -146,6 +179,13 @@ public final class ThresholdTasks {
 	 */
 	public LocalDate getFirstMissed() {
 		return firstMissed;
+	}
+	
+	/**
+	 * @return whom the rule wants contacted
+	 */
+	public Set<RuleContact> getContacts() {
+		return contacts;
 	}
 	
 	/**

@@ -20,6 +20,8 @@ public enum WorkReason {
 	/** A task was not acknowledged, and its next role is told. */
 	TASK_NOT_ACKNOWLEDGED(Severity.TODAY),
 	TASK_OVERDUE(Severity.TODAY),
+	/** Out, and a check of dates found what stands in the way of a dose: a closed pharmacy, a prescription that ends. */
+	DATES_DO_NOT_FIT(Severity.TODAY),
 	/** Something that blocks is undecided, and is late or nobody knows when release is. */
 	NOT_READY(Severity.TODAY),
 	/** The planned day is over, and no release is recorded. */

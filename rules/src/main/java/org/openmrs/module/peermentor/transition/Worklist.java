@@ -37,24 +37,22 @@ public final class Worklist {
 	 * @param plan the plan; a closed one needs nobody
 	 * @param tasks its tasks
 	 * @param items its readiness items
-	 * @param lastMet the last contact that took place, null if none did
-	 * @param nextAgreed the next contact as agreed, null if nothing is
-	 * @param doseFrom from when on the dose clock presses, null if it does not
+	 * @param facts what other rooms know
 	 * @return every reason, the gravest first, also those that lie ahead
 	 */
-	public List<WorkItem> items(PlanFacts plan, Collection<Task> tasks, Collection<ReadinessItem> items, Instant lastMet,
-	        Instant nextAgreed, Instant doseFrom) {
+	public List<WorkItem> items(PlanFacts plan, Collection<Task> tasks, Collection<ReadinessItem> items, WorkFacts facts) {
 		List<WorkItem> found = new ArrayList<>();
 		if (!plan.getStatus().isOpen()) {
 			return found;
 		}
-		add(found, WorkReason.DOSE, doseFrom);
+		add(found, WorkReason.DOSE, facts.getDoseFrom());
+		add(found, WorkReason.DATES_DO_NOT_FIT, facts.getFindingFrom());
 		addTasks(found, plan, tasks);
 		if (plan.getRelease() == null) {
 			addBefore(found, plan, items);
 		} else {
 			add(found, WorkReason.SUPPORT_ENDED, clock.endOfSupport(plan.getRelease().getAt()));
-			add(found, WorkReason.CONTACT_OVERDUE, contactOverdueFrom(plan, lastMet, nextAgreed));
+			add(found, WorkReason.CONTACT_OVERDUE, contactOverdueFrom(plan, facts.getLastMet(), facts.getNextAgreed()));
 			for (Pause pause : plan.getPauses()) {
 				add(found, WorkReason.NEXT_RELEASE_WITHOUT_PLAN, pause.isCustody() && pause.getTo() == null ? pause.getFrom() : null);
 			}

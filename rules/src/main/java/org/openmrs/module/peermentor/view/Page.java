@@ -42,6 +42,16 @@ public final class Page<T> {
 		return new Page<>(more ? rowsAndOne.subList(0, request.getSize()) : rowsAndOne, more, total);
 	}
 	
+	/**
+	 * @param all every row, in order, of a list that is short and was read as a whole
+	 * @return the part that is wanted
+	 */
+	public static <T> Page<T> cut(List<T> all, PageRequest request) {
+		List<T> part = all.subList(Math.min(request.getStart(), all.size()),
+		    Math.min(request.getStart() + request.getSizeAndOne(), all.size()));
+		return of(part, request, request.isTotalWanted() ? Long.valueOf(all.size()) : null);
+	}
+	
 	public List<T> getRows() {
 		return rows;
 	}

@@ -38,6 +38,7 @@ import org.openmrs.module.peermentor.dosing.MedicationLine;
 import org.openmrs.module.peermentor.dosing.MissedDoseRule;
 import org.openmrs.module.peermentor.dosing.Outcome;
 import org.openmrs.module.peermentor.dosing.Product;
+import org.openmrs.module.peermentor.dosing.PromptPolicy;
 import org.openmrs.module.peermentor.dosing.Reporter;
 import org.openmrs.module.peermentor.dosing.RuleBook;
 import org.openmrs.module.peermentor.dosing.RuleFile;
@@ -68,6 +69,18 @@ public class HandoverSnapshotTest {
 		        .checklist(new HandoverChecklist(Collections.singletonList(
 		            new HandoverEntry(HandoverStep.PHARMACY_TOLD, true, "a \"nurse\"\nof\\théâtre", at("2025-06-12T09:00-07:00")))))
 		        .build();
+	}
+	
+	@Test
+	public void build_shouldSayOfSomebodyWithNoMedicineThatNothingIsKnown() {
+		PlanFacts plan = Plans.none(NOW).releaseNow("x", fromCourt(NOW)).open();
+		List<DoseReading> nothing = new DoseClock(Plans.VANCOUVER, "CA-BC", new RuleBook(Collections.<MissedDoseRule> emptyList()), PromptPolicy.NONE, 0)
+		        .read(DoseHistory.builder().build(), at(NOW));
+		String text = HandoverSnapshot.of(plan, Plans.VANCOUVER).taken(at(NOW), Plans.TEMPLATE)
+		        .leads(LeadReason.NO_MENTOR_ASSIGNED, Collections.<String> emptyList()).doses(nothing).missing(
+		            Plans.summary(Collections.<ReadinessItem> emptyList(), Collections.<Finding> emptyList(), ReleasePoint.of(plan)))
+		        .build().getText();
+		assertThat(text, containsString("product: - - UNKNOWN NO_LINE\n"));
 	}
 	
 	private static List<DoseReading> readings(Random order) {

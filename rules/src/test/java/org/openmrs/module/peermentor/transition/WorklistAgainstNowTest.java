@@ -60,7 +60,7 @@ public class WorklistAgainstNowTest {
 			Instant release = plan.getRelease() == null ? opened : plan.getRelease().getAt();
 			Instant met = draw.nextBoolean() ? null : release.plusSeconds(draw.nextInt(9 * 86400));
 			Instant agreed = draw.nextBoolean() ? null : release.plusSeconds(draw.nextInt(30 * 86400));
-			List<WorkItem> said = new Worklist(clock, cadence).items(plan, tasks, items, met, agreed, null);
+			List<WorkItem> said = new Worklist(clock, cadence).items(plan, tasks, items, WorkFacts.NONE.contacts(met, agreed));
 			for (int n = 0; n < 5; n++) {
 				Instant latest = met != null && met.isAfter(release) ? met : release;
 				Instant now = latest.plusSeconds(draw.nextInt(100 * 86400));
@@ -75,7 +75,7 @@ public class WorklistAgainstNowTest {
 				}
 			}
 		}
-		for (WorkReason reason : EnumSet.complementOf(EnumSet.of(WorkReason.DOSE))) {
+		for (WorkReason reason : EnumSet.complementOf(EnumSet.of(WorkReason.DOSE, WorkReason.DATES_DO_NOT_FIT))) {
 			assertThat(reason.name(), on.getOrDefault(reason, 0), is(greaterThan(500)));
 			assertThat(reason.name(), off.getOrDefault(reason, 0), is(greaterThan(500)));
 		}
@@ -164,13 +164,13 @@ public class WorklistAgainstNowTest {
 		PlanFacts plan = Plans.none("2025-06-13T17:00-07:00").releaseNow("x", Plans.fromCourt("2025-06-13T17:00-07:00")).open();
 		List<Task> tasks = Plans.tasks(TaskSet.RAPID, "2025-06-13T17:00-07:00");
 		Worklist worklist = new Worklist(Plans.CLOCK, new Cadence(Plans.CLOCK, CadencePolicy.sample(), 7));
-		List<WorkItem> items = worklist.items(plan, tasks, Collections.<ReadinessItem> emptyList(), null, null,
-		    at("2025-06-14T10:00-07:00"));
+		List<WorkItem> items = worklist.items(plan, tasks, Collections.<ReadinessItem> emptyList(),
+		    WorkFacts.NONE.doses(at("2025-06-14T10:00-07:00"), null));
 		assertThat(reasons(Worklist.at(items, at("2025-06-13T17:00-07:00"))), contains(WorkReason.RELEASE_NOT_ACKNOWLEDGED));
 		assertThat(reasons(Worklist.at(items, at("2025-06-14T10:00-07:00"))), contains(WorkReason.RELEASE_NOT_ACKNOWLEDGED,
 		    WorkReason.CONTACT_OVERDUE, WorkReason.DOSE, WorkReason.TASK_NOT_ACKNOWLEDGED, WorkReason.TASK_OVERDUE));
 		List<WorkItem> closed = worklist.items(plan.closed(CloseReason.DECEASED, at("2025-06-14T10:00-07:00")), tasks,
-		    Collections.<ReadinessItem> emptyList(), null, null, at("2025-06-14T10:00-07:00"));
+		    Collections.<ReadinessItem> emptyList(), WorkFacts.NONE.doses(at("2025-06-14T10:00-07:00"), null));
 		assertThat(closed, is(empty()));
 		assertThat(Worklist.riskAt(closed), is(nullValue()));
 	}
