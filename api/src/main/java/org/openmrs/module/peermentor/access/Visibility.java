@@ -55,26 +55,42 @@ public final class Visibility {
 	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
 	 */
 	public String on(String patientIdPath) {
-		StringBuilder hql = new StringBuilder("(");
-		hql.append(patientIdPath).append(" <> :").append(AssignedReach.VIEWER_PERSON);
-		hql.append(" and not ").append(reach.excluded(patientIdPath));
-		if (!viewer.reachesAll()) {
-			hql.append(" and ")
-			        .append(ofDosing ? reach.assignedForTreatment(patientIdPath) : reach.assigned(patientIdPath));
+		if (viewer.reachesAll()) {
+			return onTold(patientIdPath);
 		}
-		hql.append(" and exists (select 1 from Patient visiblePatient where visiblePatient.patientId = ")
-		        .append(patientIdPath).append(" and visiblePatient.voided = false))");
-		return hql.toString();
+		return "(" + onTold(patientIdPath) + " and "
+		        + (ofDosing ? reach.assignedForTreatment(patientIdPath) : reach.assigned(patientIdPath)) + ")";
+	}
+	
+	/**
+	 * For what the module itself told this viewer, who need not be assigned: never of themselves, nor of anybody whom they
+	 * must not be matched with.
+	 * 
+	 * @param patientIdPath an HQL path that yields the patient id of the row
+	 * @return an HQL condition in brackets; {@link #bindTold} sets its parameters
+	 */
+	public String onTold(String patientIdPath) {
+		return "(" + patientIdPath + " <> :" + AssignedReach.VIEWER_PERSON + " and not " + reach.excluded(patientIdPath)
+		        + " and exists (select 1 from Patient visiblePatient where visiblePatient.patientId = " + patientIdPath
+		        + " and visiblePatient.voided = false))";
 	}
 	
 	/**
 	 * Sets the parameters of {@link #on}.
 	 */
 	public <Q extends Query> Q bind(Q query) {
-		query.setParameter(AssignedReach.VIEWER_PERSON, viewer.getPersonId());
+		bindTold(query);
 		if (!viewer.reachesAll()) {
 			query.setParameter(AssignedReach.VIEWED_AT, at);
 		}
+		return query;
+	}
+	
+	/**
+	 * Sets the parameters of {@link #onTold}.
+	 */
+	public <Q extends Query> Q bindTold(Q query) {
+		query.setParameter(AssignedReach.VIEWER_PERSON, viewer.getPersonId());
 		return query;
 	}
 }

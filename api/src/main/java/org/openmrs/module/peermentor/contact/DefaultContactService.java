@@ -10,6 +10,7 @@ import org.hibernate.SessionFactory;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -27,6 +28,8 @@ public class DefaultContactService implements ContactService {
 	
 	private final ParticipantAccess access;
 	
+	private final PersonLock lock;
+	
 	private final ContactGate gate;
 	
 	private final ContactDao contacts;
@@ -43,10 +46,11 @@ public class DefaultContactService implements ContactService {
 	
 	private final SiteTime time;
 	
-	DefaultContactService(ParticipantAccess access, ContactGate gate, ContactDao contacts, ContactViews views,
-	    ContactRecorder recorder, ContactCorrector corrector, RevisionDao revisions, SessionFactory sessionFactory,
-	    SiteTime time) {
+	DefaultContactService(ParticipantAccess access, PersonLock lock, ContactGate gate, ContactDao contacts,
+	    ContactViews views, ContactRecorder recorder, ContactCorrector corrector, RevisionDao revisions,
+	    SessionFactory sessionFactory, SiteTime time) {
 		this.access = access;
+		this.lock = lock;
 		this.gate = gate;
 		this.contacts = contacts;
 		this.views = views;
@@ -75,6 +79,7 @@ public class DefaultContactService implements ContactService {
 	
 	@Override
 	public ContactView recordContact(NewContact contact) {
+		lock.takeByUuid(contact.getPatient());
 		Viewer viewer = access.viewer();
 		Problems problems = contact.getProblems();
 		if (contact.getUuid() != null) {

@@ -14,7 +14,6 @@ import org.openmrs.module.peermentor.access.AccessPolicy;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.refusal.Problems;
-import org.openmrs.module.peermentor.settings.Settings;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,36 +25,25 @@ public class DefaultDoseClockService implements DoseClockService {
 	
 	private final ParticipantAccess access;
 	
-	private final DoseHistories histories;
-	
-	private final RuleDao rules;
-	
-	private final EarlyPrompts prompts;
-	
-	private final Settings settings;
+	private final DoseOutlook outlook;
 	
 	private final SiteTime time;
 	
-	DefaultDoseClockService(ParticipantAccess access, DoseHistories histories, RuleDao rules, EarlyPrompts prompts,
-	    Settings settings, SiteTime time) {
+	DefaultDoseClockService(ParticipantAccess access, DoseOutlook outlook, SiteTime time) {
 		this.access = access;
-		this.histories = histories;
-		this.rules = rules;
-		this.prompts = prompts;
-		this.settings = settings;
+		this.outlook = outlook;
 		this.time = time;
 	}
 	
 	@Override
 	public List<DoseClockView> readDoseClock(String patientUuid, Instant at) {
 		Participant participant = require(patientUuid);
-		DoseClock clock = new DoseClock(time.zone(), settings.jurisdiction(), new RuleBook(rules.facts()),
-		        prompts.policy(), settings.returnAnswerDays());
-		DoseHistory history = AccessPolicy.mayKnowReturnToUse(access.viewer()) ? histories.of(participant)
-		        : histories.withoutAnswers(participant);
 		Instant instant = at == null ? time.now() : at;
+		List<DoseReading> readings = AccessPolicy.mayKnowReturnToUse(access.viewer())
+		        ? outlook.readForTeam(participant, instant)
+		        : outlook.read(participant, instant);
 		List<DoseClockView> views = new ArrayList<>();
-		for (DoseReading reading : clock.read(history, instant)) {
+		for (DoseReading reading : readings) {
 			views.add(new DoseClockView(participant.getUuid(), instant, reading));
 		}
 		return views;
@@ -65,9 +53,7 @@ public class DefaultDoseClockService implements DoseClockService {
 	public List<DosingFindingView> checkDosing(String patientUuid) {
 		Participant participant = require(patientUuid);
 		List<DosingFindingView> views = new ArrayList<>();
-		// Nobody keeps releases yet, so that what is counted from one is not looked for.
-		for (Finding finding : new DosingChecks(time.zone()).find(histories.withoutAnswers(participant), null,
-		    time.now())) {
+		for (Finding finding : outlook.findings(participant, time.now())) {
 			views.add(new DosingFindingView(participant.getUuid(), finding));
 		}
 		return views;

@@ -13,6 +13,7 @@ import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
@@ -33,6 +34,8 @@ public class DefaultDoseEventService implements DoseEventService {
 	
 	private final ParticipantAccess access;
 	
+	private final PersonLock lock;
+	
 	private final EventDao events;
 	
 	private final LineDao lines;
@@ -43,9 +46,10 @@ public class DefaultDoseEventService implements DoseEventService {
 	
 	private final SiteTime time;
 	
-	DefaultDoseEventService(ParticipantAccess access, EventDao events, LineDao lines, RecordStore records, DosingNews news,
-	    SiteTime time) {
+	DefaultDoseEventService(ParticipantAccess access, PersonLock lock, EventDao events, LineDao lines, RecordStore records,
+	    DosingNews news, SiteTime time) {
 		this.access = access;
+		this.lock = lock;
 		this.events = events;
 		this.lines = lines;
 		this.records = records;
@@ -78,6 +82,7 @@ public class DefaultDoseEventService implements DoseEventService {
 	@Override
 	public DoseEventView reportDose(NewDose request) {
 		Problems problems = request.found;
+		lock.takeByUuid(request.patient);
 		Participant participant = access.findForDosing(request.patient, "patient", problems);
 		EventRecord taken = request.uuid == null ? null : events.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -26,6 +27,8 @@ public class DefaultMedicationLineService implements MedicationLineService {
 	
 	private final ParticipantAccess access;
 	
+	private final PersonLock lock;
+	
 	private final LineDao lines;
 	
 	private final RecordStore records;
@@ -34,9 +37,10 @@ public class DefaultMedicationLineService implements MedicationLineService {
 	
 	private final SiteTime time;
 	
-	DefaultMedicationLineService(ParticipantAccess access, LineDao lines, RecordStore records, DosingNews news,
+	DefaultMedicationLineService(ParticipantAccess access, PersonLock lock, LineDao lines, RecordStore records, DosingNews news,
 	    SiteTime time) {
 		this.access = access;
+		this.lock = lock;
 		this.lines = lines;
 		this.records = records;
 		this.news = news;
@@ -62,6 +66,7 @@ public class DefaultMedicationLineService implements MedicationLineService {
 	@Override
 	public MedicationLineView enterMedicationLine(NewLine request) {
 		Problems problems = request.found;
+		lock.takeByUuid(request.patient);
 		Participant participant = access.findForDosing(request.patient, "patient", problems);
 		LineRecord taken = request.uuid == null ? null : lines.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {

@@ -25,4 +25,12 @@ public interface Whereabouts {
 	 *         empty list is known to have been outside
 	 */
 	Map<Integer, List<Stay>> staysOf(Collection<Integer> patientIds);
+	
+	/**
+	 * Asked for participants whom the caller was already allowed to read.
+	 * 
+	 * @return the release that the dates of prescriptions and doses are held against: the latest that happened or, before
+	 *         it, the one that is planned; null if nobody knows of one
+	 */
+	Release releaseOf(int patientId);
 }

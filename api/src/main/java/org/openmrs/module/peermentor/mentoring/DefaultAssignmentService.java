@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotFound;

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.mentoring;
 import java.time.Instant;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Visibility;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;

@@ -73,10 +73,24 @@ class MentorDao {
 	 */
 	@Unguarded("tells callers about themselves")
 	String findOwnProviderUuid(int personId) {
-		List<String> uuids = session().createQuery("select p.uuid from Provider p where p.person.personId = :person"
+		Provider own = findOwnProvider(personId);
+		return own == null ? null : own.getUuid();
+	}
+	
+	/**
+	 * @return the id of that provider, null if there is none
+	 */
+	@Unguarded("tells callers about themselves")
+	Integer findOwnProviderId(int personId) {
+		Provider own = findOwnProvider(personId);
+		return own == null ? null : own.getProviderId();
+	}
+	
+	private Provider findOwnProvider(int personId) {
+		List<Provider> own = session().createQuery("select p from Provider p where p.person.personId = :person"
 		        + " and p.retired = false order by p.providerId",
-		    String.class).setParameter("person", personId).setMaxResults(1).list();
-		return uuids.isEmpty() ? null : uuids.get(0);
+		    Provider.class).setParameter("person", personId).setMaxResults(1).list();
+		return own.isEmpty() ? null : own.get(0);
 	}
 	
 	/**

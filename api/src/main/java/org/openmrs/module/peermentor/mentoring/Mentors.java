@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class Mentors {
 	
 	private final DutyDao duties;
 	
+	private final MentorDao mentors;
+	
 	private final AssignmentDao assignments;
 	
 	private final AssignmentLedger ledger;
@@ -39,10 +42,11 @@ public class Mentors {
 	private final SiteTime time;
 	
 	@Autowired
-	Mentors(MentorsAtWorkDao atWork, DutyDao duties, AssignmentDao assignments, AssignmentLedger ledger, PersonLock lock,
+	Mentors(MentorsAtWorkDao atWork, DutyDao duties, MentorDao mentors, AssignmentDao assignments, AssignmentLedger ledger, PersonLock lock,
 	    SiteTime time) {
 		this.atWork = atWork;
 		this.duties = duties;
+		this.mentors = mentors;
 		this.assignments = assignments;
 		this.ledger = ledger;
 		this.lock = lock;
@@ -92,18 +96,24 @@ public class Mentors {
 	 * it already. Written and kept as every assignment.
 	 *
 	 * @param patientId a participant whom the caller may see
-	 * @param providerId somebody of {@link #onDuty} for this participant
+	 * @param personId somebody who was of {@link #onDuty} for this participant
+	 * @return false if that person is no provider in use, so that nothing was written
 	 */
-	public void cover(int patientId, int providerId) {
+	public boolean cover(int patientId, int personId) {
 		lock.takeById(Collections.singleton(patientId));
+		Integer providerId = mentors.findOwnProviderId(personId);
+		if (providerId == null) {
+			return false;
+		}
 		Instant now = time.now();
 		// The caller has read already, and what is read again without a lock may be an older state.
 		boolean there = assignments.lockOfPatient(patientId).stream()
-		        .anyMatch(a -> !a.getVoided() && a.getProviderId() == providerId && a.getTerm().getScope().sharesWith(Scope.OAT)
+		        .anyMatch(a -> !a.getVoided() && providerId.equals(a.getProviderId()) && a.getTerm().getScope().sharesWith(Scope.OAT)
 		                && a.getTerm().statusAt(now) == AssignmentStatus.ACTIVE);
 		if (!there) {
 			ledger.begin(new Assignment(patientId, providerId,
 			        new Term(AssignmentKind.INTERIM_COVER, Scope.OAT, now, null), null));
 		}
+		return true;
 	}
 }

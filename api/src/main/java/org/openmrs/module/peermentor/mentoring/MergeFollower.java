@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.openmrs.module.peermentor.participant.PatientsMerging;
+import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;

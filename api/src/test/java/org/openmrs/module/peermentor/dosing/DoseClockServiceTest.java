@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.Assert.assertThrows;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,18 @@ public class DoseClockServiceTest extends DosingTest {
 		doses.reportDose(taken("2026-11-26T10:00"));
 		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 		Stay custody = new Stay(DosePlace.CUSTODY, at("2026-11-26T12:00"), null);
-		beans.registerSingleton("stays", (Whereabouts) ids -> Collections.singletonMap(participant, Collections.singletonList(custody)));
+		beans.registerSingleton("stays", new Whereabouts() {
+			
+			@Override
+			public Map<Integer, List<Stay>> staysOf(Collection<Integer> ids) {
+				return Collections.singletonMap(participant, Collections.singletonList(custody));
+			}
+			
+			@Override
+			public Release releaseOf(int patientId) {
+				return null;
+			}
+		});
 		DoseHistories histories = new DoseHistories(sessionFactory, lineDao, eventDao, answerDao,
 		        beans.getBeanProvider(Whereabouts.class));
 		DoseHistory known = histories.of(new Participant(participant, cast.uuid(participant), false));
@@ -136,8 +148,9 @@ public class DoseClockServiceTest extends DosingTest {
 			doses.reportDose(taken("2026-11-2" + i % 8 + "T10:00"));
 		}
 		assertThat(statements(this::read), is(shorter));
-		// Three of them for settings, which elsewhere come out of the platform's cache; one for answers, one for prompts of the site.
-		assertThat(shorter, is(lessThanOrEqualTo(10L)));
+		// Three of them for settings, which elsewhere come out of the platform's cache; one for answers, one for prompts of the site,
+		// one for the plans, which tell of stays.
+		assertThat(shorter, is(lessThanOrEqualTo(11L)));
 	}
 	
 	@Test

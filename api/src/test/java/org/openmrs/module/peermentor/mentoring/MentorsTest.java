@@ -98,7 +98,7 @@ public class MentorsTest extends MentoringTest {
 	@Test
 	public void cover_shouldBeginAnInterimCoverForTheTherapyAndWriteItIntoTheHistory() {
 		supervisor.login();
-		mentors.cover(participant, mentor.getProviderId());
+		mentors.cover(participant, mentor.getPersonId());
 		List<AssignmentView> made = made();
 		assertThat(made, hasSize(1));
 		assertThat(made.get(0).getKind(), is(INTERIM_COVER));
@@ -107,7 +107,7 @@ public class MentorsTest extends MentoringTest {
 		assertThat(made.get(0).getEndedAt(), is(nullValue()));
 		assertThat(service.getAssignmentHistory(made.get(0).getUuid(), PAGE).getRows().get(0).getWhat(),
 		    is(AssignmentChangeKind.ASSIGNED));
-		mentors.cover(participant, mentor.getProviderId());
+		mentors.cover(participant, mentor.getPersonId());
 		assertThat(made(), hasSize(1));
 		mentor.login();
 		assertThat(sees(participant), is(true));
@@ -119,10 +119,10 @@ public class MentorsTest extends MentoringTest {
 		assign(mentor, EMPLOYMENT, PRIMARY);
 		AssignmentView over = assign(mentor, BOTH, INTERIM_COVER);
 		clock.forward(Duration.ofHours(1));
-		mentors.cover(participant, mentor.getProviderId());
+		mentors.cover(participant, mentor.getPersonId());
 		assertThat(made(), hasSize(2));
 		service.changeAssignment(over.getUuid(), new AssignmentChange(0).end(clock.now(), EndReason.COVER_ENDED));
-		mentors.cover(participant, mentor.getProviderId());
+		mentors.cover(participant, mentor.getPersonId());
 		assertThat(made(), hasSize(3));
 	}
 	
