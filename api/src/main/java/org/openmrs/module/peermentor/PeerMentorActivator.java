@@ -16,6 +16,7 @@ import org.openmrs.module.DaemonToken;
 import org.openmrs.module.DaemonTokenAware;
 import org.openmrs.module.peermentor.access.GrantWarnings;
 import org.openmrs.module.peermentor.metadata.MetadataInstaller;
+import org.openmrs.module.peermentor.transition.WatchSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,13 +41,13 @@ public class PeerMentorActivator extends BaseModuleActivator implements DaemonTo
 	@Override
 	public void started() {
 		try {
-			installMetadata();
+			install();
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 		}
 		catch (RuntimeException e) {
-			log.error("The metadata of the peer mentor module could not be installed", e);
+			log.error("The peer mentor module could not be set up in full", e);
 		}
 		log.info("Peer mentor module started");
 	}
@@ -57,15 +58,16 @@ public class PeerMentorActivator extends BaseModuleActivator implements DaemonTo
 	}
 	
 	/** In a thread of the platform that holds every privilege: whoever uploads the module may hold few. */
-	private void installMetadata() throws InterruptedException {
+	private void install() throws InterruptedException {
 		CountDownLatch done = new CountDownLatch(1);
 		Runnable installation = () -> {
 			try {
 				Context.getRegisteredComponent("peermentor.MetadataInstaller", MetadataInstaller.class).install();
 				Context.getRegisteredComponent("peermentor.GrantWarnings", GrantWarnings.class).logProblems();
+				Context.getRegisteredComponent("peermentor.WatchSchedule", WatchSchedule.class).begin();
 			}
 			catch (RuntimeException e) {
-				log.error("The metadata of the peer mentor module could not be installed", e);
+				log.error("The peer mentor module could not be set up in full", e);
 			}
 			finally {
 				done.countDown();
@@ -73,7 +75,7 @@ public class PeerMentorActivator extends BaseModuleActivator implements DaemonTo
 		};
 		runAsDaemon(installation);
 		if (!done.await(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
-			log.warn("The metadata of the peer mentor module is still being installed");
+			log.warn("The peer mentor module is still being set up");
 		}
 	}
 	

@@ -1,0 +1,115 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.transition;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Viewer;
+import org.openmrs.module.peermentor.access.Visibility;
+import org.openmrs.module.peermentor.mentoring.Mentors;
+import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.refusal.InvalidInput;
+import org.openmrs.module.peermentor.refusal.NotFound;
+import org.openmrs.module.peermentor.time.SiteTime;
+import org.openmrs.module.peermentor.view.Page;
+import org.openmrs.module.peermentor.view.PageRequest;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what the caller was told. Public because the platform wraps what is transactional from another class loader.
+ */
+@Transactional
+public class DefaultAlertService implements AlertService {
+	
+	private final ParticipantAccess access;
+	
+	private final AlertDao alerts;
+	
+	private final PlanDao plans;
+	
+	private final PlanDesk desk;
+	
+	private final TaskDesk tasks;
+	
+	private final Staffing staffing;
+	
+	private final Mentors mentors;
+	
+	private final SiteTime time;
+	
+	DefaultAlertService(ParticipantAccess access, AlertDao alerts, PlanDao plans, PlanDesk desk, TaskDesk tasks,
+	    Staffing staffing, Mentors mentors, SiteTime time) {
+		this.access = access;
+		this.alerts = alerts;
+		this.plans = plans;
+		this.desk = desk;
+		this.tasks = tasks;
+		this.staffing = staffing;
+		this.mentors = mentors;
+		this.time = time;
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public AlertView getAlert(String uuid) {
+		Visibility visibility = access.dosing();
+		List<AlertView> found = alerts.list(visibility, visibility, false, uuid, new PageRequest(0, 1, false)).getRows();
+		if (found.isEmpty()) {
+			throw new NotFound();
+		}
+		return found.get(0);
+	}
+	
+	@Override
+	@Transactional(readOnly = true)
+	public Page<AlertView> getAlerts(boolean waiting, PageRequest page) {
+		Visibility visibility = access.dosing();
+		return alerts.list(visibility, visibility, waiting, null, page);
+	}
+	
+	@Override
+	public AlertView acknowledgeAlert(String uuid) {
+		Visibility visibility = access.dosing();
+		AlertTarget target = alerts.find(visibility, uuid);
+		if (target == null) {
+			throw new NotFound();
+		}
+		PlanAddress address = plans.find(target.getPlanId());
+		desk.takeTurn(address);
+		TaskRecord record = tasks.lock(target.getTaskId());
+		Task task = record.toFact();
+		Viewer viewer = access.viewer();
+		if (!isTheirs(task, viewer)) {
+			claim(address.getParticipant(), record, task, target.getRole(), viewer);
+		}
+		return getAlert(uuid);
+	}
+	
+	private static boolean isTheirs(Task task, Viewer viewer) {
+		return task.getStatus() == TaskStatus.CLAIMED && String.valueOf(viewer.getPersonId()).equals(task.getPerson());
+	}
+	
+	private void claim(Participant participant, TaskRecord record, Task task, OwnerRole role, Viewer viewer) {
+		Instant now = time.now();
+		if (task.getStatus() != TaskStatus.OPEN) {
+			throw InvalidInput.on("status", "peermentor.error.alert.taken", task.getStatus().name());
+		}
+		Set<OwnerRole> roles = EnumSet.of(role);
+		roles.addAll(staffing.rolesOf(viewer, participant.getPatientId(), now));
+		TaskMover mover = new TaskMover(String.valueOf(viewer.getPersonId()), roles, viewer::holds);
+		Task claimed = TaskRules.move(task, TaskStatus.CLAIMED, null, mover, now);
+		boolean covers = role == OwnerRole.DUTY_MENTOR && !roles.contains(OwnerRole.MENTOR);
+		if (covers && !mentors.cover(participant.getPatientId(), viewer.getPersonId())) {
+			throw InvalidInput.on("status", "peermentor.error.alert.noProvider");
+		}
+		tasks.keep(participant, record, task, claimed);
+	}
+}
