@@ -41,11 +41,11 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 public class MessagesTest {
 	
 	/** A whole code in a string. */
-	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
+	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert|task)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
 	
 	/** The beginning of codes, as a constant: <code>String ERROR = "peermentor.error.contact."</code>. */
 	private static final Pattern BEGINNING = Pattern
-	        .compile("String (\\w+) = \"(peermentor\\.(?:error|status|alert)\\.(?:[A-Za-z0-9]+\\.)*)\"");
+	        .compile("String (\\w+) = \"(peermentor\\.(?:error|status|alert|task)\\.(?:[A-Za-z0-9]+\\.)*)\"");
 	
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*\\}");
 	

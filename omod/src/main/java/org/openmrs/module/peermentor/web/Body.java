@@ -64,6 +64,22 @@ public final class Body extends Input {
 		return found;
 	}
 	
+	/**
+	 * @return the texts without blanks around them, each once, in the order given; empty if absent or unusable
+	 */
+	public List<String> texts(String name, int longest) {
+		List<String> found = new ArrayList<>();
+		for (Object item : list(name)) {
+			String text = item == null ? null : string(name, item, longest);
+			if (text == null) {
+				problems().require(path() + name, null);
+			} else if (!found.contains(text)) {
+				found.add(text);
+			}
+		}
+		return found;
+	}
+	
 	private List<?> list(String name) {
 		Object value = take(name);
 		if (value == null) {
@@ -87,6 +103,25 @@ public final class Body extends Input {
 		Body body = new Body(path() + name + ".", object, problems());
 		nested.add(body);
 		return body;
+	}
+	
+	/**
+	 * @return the objects of a list, each to be read as strictly under its place in the list, such as <code>phones.0.</code>;
+	 *         empty if absent or no list
+	 */
+	@SuppressWarnings("unchecked")
+	public List<Body> items(String name) {
+		List<Body> items = new ArrayList<>();
+		List<?> list = list(name);
+		for (int i = 0; i < list.size(); i++) {
+			if (list.get(i) instanceof Map) {
+				items.add(new Body(path() + name + "." + i + ".", (Map<String, Object>) list.get(i), problems()));
+			} else {
+				wrong(name + "." + i, "peermentor.error.notAnObject");
+			}
+		}
+		nested.addAll(items);
+		return items;
 	}
 	
 	/**

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -71,9 +72,10 @@ public abstract class Input {
 	 */
 	public String string(String name, int longest) {
 		Object value = take(name);
-		if (value == null) {
-			return null;
-		}
+		return value == null ? null : string(name, value, longest);
+	}
+	
+	String string(String name, Object value, int longest) {
 		if (!(value instanceof String)) {
 			wrong(name, "peermentor.error.notText");
 			return null;
@@ -143,6 +145,21 @@ public abstract class Input {
 			// Refused below, as what does not look like a day.
 		}
 		wrong(name, "peermentor.error.notADate");
+		return null;
+	}
+	
+	/**
+	 * @return the time of a wall clock such as <code>17:00</code>, or null if absent or unusable
+	 */
+	public LocalTime time(String name) {
+		Object value = take(name);
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof String && ((String) value).matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+			return LocalTime.parse((String) value);
+		}
+		wrong(name, "peermentor.error.notATime");
 		return null;
 	}
 	

@@ -46,7 +46,9 @@ public class BodyTest {
 	        { integer(), true, "notAWholeNumber" }, { decimal(), 1.234, "notANumber" }, { decimal(), "NaN", "notANumber" },
 	        { bool(), "yes", "notTrueOrFalse" }, { bool(), 1, "notTrueOrFalse" }, { code(), "red", "notACode" }, { code(), 0, "notACode" },
 	        { codes(), "RED", "notAList" }, { codes(), Arrays.asList("RED", null), "notACode" },
-	        { codes(), Collections.nCopies(101, "RED"), "notAList" }, { object(), "x", "notAnObject" }, { object(), Arrays.asList(1), "notAnObject" } };
+	        { codes(), Collections.nCopies(101, "RED"), "notAList" }, { texts(), "a", "notAList" }, { texts(), Arrays.asList("a", 1), "notText" },
+	        { texts(), Arrays.asList("a", LONG), "tooLong" }, { texts(), Arrays.asList("a", " "), "required" },
+	        { texts(), Arrays.asList("a", null), "required" }, { items(), "x", "notAList" }, { object(), "x", "notAnObject" }, { object(), Arrays.asList(1), "notAnObject" } };
 	
 	/** A reader, a value that it takes, and what it makes of it. */
 	private static final Object[][] TAKEN = { { text(), "  word ", "word" }, { text(), " ", null }, { text(), null, null },
@@ -56,7 +58,8 @@ public class BodyTest {
 	        { instant(), "2026-11-01T01:30:00-07:00", Instant.parse("2026-11-01T08:30:00Z") }, { integer(), 10, 10 },
 	        { integer(), "7", 7 }, { integer(), 7.0, 7 }, { decimal(), 1.5, new BigDecimal("1.5") }, { bool(), true, true },
 	        { bool(), "false", false }, { code(), "RED", Colour.RED },
-	        { codes(), Arrays.asList("RED", "GREEN", "RED"), Arrays.asList(Colour.RED, Colour.GREEN) } };
+	        { codes(), Arrays.asList("RED", "GREEN", "RED"), Arrays.asList(Colour.RED, Colour.GREEN) },
+	        { texts(), Arrays.asList(" a ", "b", "a"), Arrays.asList("a", "b") }, { texts(), null, Collections.emptyList() } };
 	
 	@Test
 	public void readers_shouldRefuseWhatIsNotTheirType() {
@@ -111,6 +114,18 @@ public class BodyTest {
 	}
 	
 	@Test
+	public void items_shouldBeReadStrictlyEachUnderItsPlace() {
+		Body body = new Body(Collections.singletonMap("list",
+		    Arrays.asList(Collections.singletonMap("number", 1), Collections.singletonMap("odd", 1), "text")));
+		for (Body item : body.items("list")) {
+			item.integer("number", 2, 3);
+		}
+		body.found();
+		assertThat(codesOf(body), contains("list.2: peermentor.error.notAnObject", "list.0.number: peermentor.error.outOfRange",
+		    "list.1.odd: peermentor.error.unknownProperty"));
+	}
+	
+	@Test
 	public void version_shouldBeRequired() {
 		Body body = new Body(Collections.<String, Object> emptyMap());
 		body.version();
@@ -156,6 +171,14 @@ public class BodyTest {
 	
 	private static BiFunction<Body, String, Object> codes() {
 		return (b, n) -> b.codes(n, Colour.class);
+	}
+	
+	private static BiFunction<Body, String, Object> texts() {
+		return (b, n) -> b.texts(n, 255);
+	}
+	
+	private static BiFunction<Body, String, Object> items() {
+		return (b, n) -> b.items(n);
 	}
 	
 	private static BiFunction<Body, String, Object> object() {

@@ -10,12 +10,7 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.dosing.DoseEventService;
 import org.openmrs.module.peermentor.dosing.DoseEventView;
-import org.openmrs.module.peermentor.dosing.DosePlace;
-import org.openmrs.module.peermentor.dosing.EvidenceGrade;
-import org.openmrs.module.peermentor.dosing.Medication;
 import org.openmrs.module.peermentor.dosing.NewDose;
-import org.openmrs.module.peermentor.dosing.Outcome;
-import org.openmrs.module.peermentor.dosing.Reporter;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.PageRequest;
 import org.openmrs.module.peermentor.web.Body;
@@ -32,25 +27,11 @@ import org.openmrs.module.webservices.rest.web.annotation.Resource;
 @Resource(name = RestConstants.VERSION_1 + PeerMentorController.NAMESPACE + "/doseevent", supportedClass = DoseEventView.class, supportedOpenmrsVersions = "2.8.* - 9.*")
 public class DoseEventResource extends RoomResource<DoseEventView> {
 	
-	/** A day has no more; which of them exist is for the line to say. */
-	private static final int MOST_SESSIONS = 99;
-	
 	@Override
 	protected Schema schema() {
 		Schema schema = new Schema().clientUuid();
 		schema.ref("patient").required();
-		schema.code("medication", Medication.class).required();
-		schema.text("medicationName").inCreate();
-		schema.date("scheduledDay").inCreate();
-		schema.integer("session").inCreate();
-		schema.code("outcome", Outcome.class).required();
-		schema.instant("at").inCreate();
-		schema.code("place", DosePlace.class).inCreate();
-		schema.text("placeName").inCreate();
-		schema.code("grade", EvidenceGrade.class).required();
-		schema.code("reporter", Reporter.class).required();
-		schema.text("reason").inCreate();
-		schema.text("replaces").inCreate();
+		DoseForm.describe(schema);
 		schema.text("replacedBy");
 		schema.ref("recordedBy");
 		schema.instant("recordedAt");
@@ -88,13 +69,7 @@ public class DoseEventResource extends RoomResource<DoseEventView> {
 	
 	@Override
 	protected DoseEventView create(Body body) {
-		NewDose dose = new NewDose(body.problems()).uuid(body.uuid("uuid")).patient(body.uuid("patient"))
-		        .medication(body.code("medication", Medication.class), body.string("medicationName", NewDose.LONGEST_NAME))
-		        .scheduled(body.date("scheduledDay"), body.integer("session", 1, MOST_SESSIONS))
-		        .outcome(body.code("outcome", Outcome.class), body.instant("at"))
-		        .place(body.code("place", DosePlace.class), body.string("placeName", NewDose.LONGEST_NAME))
-		        .evidence(body.code("grade", EvidenceGrade.class), body.code("reporter", Reporter.class))
-		        .reason(body.string("reason", NewDose.LONGEST_REASON)).replaces(body.uuid("replaces"));
+		NewDose dose = DoseForm.read(body).patient(body.uuid("patient"));
 		body.found();
 		return service().reportDose(dose);
 	}
