@@ -16,8 +16,7 @@ import java.util.Random;
 
 /**
  * Times 10,000 clocks of 90 days each: one daily line with carries, a second medicine, 90 to 180 events, some corrections
- * and a stay. Prints milliseconds by round; nothing asserts them. Run it from the IDE or with the test class path:
- * <code>java org.openmrs.module.peermentor.dosing.ClockTiming</code>.
+ * and a stay. One thread. Prints milliseconds by round; nothing asserts them. Run it with <code>server/bench --only clocks</code>.
  */
 public final class ClockTiming {
 	
@@ -39,6 +38,9 @@ public final class ClockTiming {
 			events += history.getEvents().size();
 		}
 		DoseClock clock = Facts.signedClock();
+		System.out.println(Runtime.getRuntime().availableProcessors() + " processors, Java "
+		        + System.getProperty("java.version") + ", load average "
+		        + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 		long[] millis = new long[ROUNDS];
 		for (int round = 0; round < ROUNDS; round++) {
 			long start = System.nanoTime();

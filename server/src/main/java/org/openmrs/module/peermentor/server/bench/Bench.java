@@ -16,12 +16,15 @@ import java.util.Locale;
 import org.openmrs.module.peermentor.server.CannotStart;
 
 /**
- * Measures what a caseload and the recording of a contact take beside the platform's own REST interface, on a server and
- * data of its own. See <code>docs/performance.md</code>.
+ * Measures what a caseload and the recording of a contact take beside the platform's own REST interface, and what the
+ * worklist takes beside SQL written by hand, on a server and data of its own. See <code>docs/performance.md</code>.
  */
 public final class Bench {
 	
-	private static final String USAGE = "Usage: server/bench [--rounds N] [--seconds N] (at least 5 rounds of 1 second)";
+	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist] [--rounds N] [--seconds N]"
+	        + " (at least 5 rounds of 1 second)";
+	
+	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist");
 	
 	private static final int CONTACTS_EACH = 30;
 	
@@ -29,15 +32,25 @@ public final class Bench {
 	
 	private int seconds = 5;
 	
+	private List<String> parts = PARTS;
+	
 	private Bench(String[] arguments) {
 		for (int index = 0; index < arguments.length; index += 2) {
 			String value = index + 1 < arguments.length ? arguments[index + 1] : "";
 			switch (arguments[index]) {
+				case "--only" -> parts = List.of(part(value));
 				case "--rounds" -> rounds = number(value, 5);
 				case "--seconds" -> seconds = number(value, 1);
 				default -> throw new CannotStart(USAGE);
 			}
 		}
+	}
+	
+	private static String part(String text) {
+		if (!PARTS.contains(text)) {
+			throw new CannotStart(USAGE);
+		}
+		return text;
 	}
 	
 	private static int number(String text, int least) {
@@ -65,18 +78,30 @@ public final class Bench {
 	
 	private void run(Path target) throws Exception {
 		try (BenchServer server = new BenchServer(target); Connection connection = server.connect()) {
-			System.out.println("Making participants and contacts");
-			CaseloadReading caseload = new CaseloadReading(server, connection, CONTACTS_EACH);
-			ContactRecording recording = new ContactRecording(server, connection, CONTACTS_EACH);
 			System.out.printf(Locale.ROOT, "%s, %d processors, Java %s, load average %.1f%n", OffsetDateTime.now().withNano(0),
 			    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
 			    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-			caseload.check();
-			caseload.comparison().run(rounds, seconds);
-			recording.checkBefore();
-			List<Long> before = recording.counts();
-			recording.comparison().run(rounds, seconds);
-			recording.checkAfter(before);
+			System.out.println("Making participants, contacts and plans");
+			CaseloadReading caseload = wanted("caseload") ? new CaseloadReading(server, connection, CONTACTS_EACH) : null;
+			ContactRecording recording = wanted("contacts") ? new ContactRecording(server, connection, CONTACTS_EACH) : null;
+			WorklistReading worklist = wanted("worklist") ? new WorklistReading(server, connection) : null;
+			if (caseload != null) {
+				caseload.check();
+				caseload.comparison().run(rounds, seconds);
+			}
+			if (recording != null) {
+				recording.checkBefore();
+				List<Long> before = recording.counts();
+				recording.comparison().run(rounds, seconds);
+				recording.checkAfter(before);
+			}
+			if (worklist != null) {
+				worklist.run(rounds, seconds);
+			}
 		}
+	}
+	
+	private boolean wanted(String part) {
+		return parts.contains(part);
 	}
 }

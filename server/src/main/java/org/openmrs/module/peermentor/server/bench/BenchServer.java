@@ -65,7 +65,14 @@ final class BenchServer implements AutoCloseable {
 	}
 	
 	Line line(Mentor mentor) throws IOException {
-		return new Line(platform.address(), mentor.user(), Mentor.PASSWORD);
+		return line(mentor.user());
+	}
+	
+	/**
+	 * @param user name of a user with the password of the mentors
+	 */
+	Line line(String user) throws IOException {
+		return new Line(platform.address(), user, Mentor.PASSWORD);
 	}
 	
 	Connection connect() throws SQLException {
