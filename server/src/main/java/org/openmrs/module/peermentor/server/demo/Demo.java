@@ -19,7 +19,7 @@ import org.openmrs.module.peermentor.server.Platform;
 import org.openmrs.module.peermentor.server.Session;
 
 /**
- * A small programme that exists nowhere: its places, staff, participants and their contacts, loaded over HTTP by the
+ * A small programme that exists nowhere: its places, staff, participants, their contacts and plans, loaded over HTTP by the
  * users who would have entered them. The same every time, uuids too, but for the dates, which count back from the day of
  * loading.
  */
@@ -59,7 +59,15 @@ public final class Demo {
 		say("assignments");
 		Assignments assignments = new Assignments(as(Staff.COORDINATOR), as(Staff.SUPERVISOR), calendar);
 		assignments.begin();
+		say("plans and releases");
+		Transitions transitions = new Transitions(this::as, calendar);
+		transitions.begin();
 		new Contacts(this::as, calendar).load(this::say);
+		say("prescriptions and doses");
+		transitions.report();
+		say("what was done after a release");
+		new FollowUp(this::as).load();
+		transitions.end();
 		assignments.end();
 		Participants.recordDeaths(admin, calendar);
 	}

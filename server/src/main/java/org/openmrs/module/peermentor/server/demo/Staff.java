@@ -25,6 +25,8 @@ final class Staff {
 	
 	static final String COORDINATOR = "coordinator1";
 	
+	static final String NURSE = "nurse1";
+	
 	/** What the usual clinical screens read. */
 	private static final List<String> CLINICAL_READS = List.of("Get Concepts", "Get Encounters", "Get Locations",
 	    "Get Observations", "Get Patient Identifiers", "Get Patients", "Get People", "Get Providers", "Get Users",
@@ -51,7 +53,7 @@ final class Staff {
 	    new Member("mentor6", "Fir", "Demoford", Roles.MENTOR, false),
 	    new Member(SUPERVISOR, "Hazel", "Placeholder", Roles.SUPERVISOR, true),
 	    new Member(COORDINATOR, "Juniper", "Madeupson", Roles.COORDINATOR, true),
-	    new Member("nurse1", "Laurel", "Inventwell", Roles.NURSE, true),
+	    new Member(NURSE, "Laurel", "Inventwell", Roles.NURSE, true),
 	    new Member("clinician1", "Maple", "Fictionby", Roles.NOTES_READER, true),
 	    new Member("programadmin1", "Oakley", "Notreal", Roles.ADMINISTRATOR, false),
 	    new Member("evaluator1", "Rowan", "Standin", Roles.EVALUATOR, false));
