@@ -26,7 +26,8 @@ final class Cast {
 	
 	/** Words that stand for records of a participant; of an unknown one there are none. */
 	private static final Set<String> RECORDS = Set.of("patient", "contact", "narrative", "question", "concern",
-	    "assignment", "exclusion", "event", "revision", "obs", "draft", "line", "dose");
+	    "assignment", "exclusion", "event", "revision", "obs", "draft", "line", "dose", "plan", "item", "task",
+	    "condition", "alert", "safe", "answer");
 	
 	private static final String NO_SUCH_UUID = "00000000-0000-4000-8000-00000000beef";
 	

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.openmrs.module.peermentor.server.Answer;
@@ -19,10 +20,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What the module keeps about one participant in a test: three contacts by one mentor, the last with narrative,
- * question and safety concern, the assignment, a prescription with one dose, and a "do not match" pair with a stranger. The words of the test tables
+ * question and safety concern, the assignment, a prescription with one dose, a plan whose door
+ * has opened, and a "do not match" pair with a stranger. The words of the test tables
  * stand for these records; a word that begins with <code>new-</code> makes another one, for calls that use it up.
  */
 final class Chart implements Words {
+	
+	/** Records that belong to nobody, made when first asked for. */
+	private static final Set<String> LAZY = Set.of("rule", "duty", "template");
 	
 	private final World world;
 	
@@ -58,6 +63,52 @@ final class Chart implements Words {
 		recordContacts();
 		keep("line", make(world.admin(), "medicationline", line()));
 		keep("dose", make(mentor.session(), "doseevent", dose()));
+		release();
+		keep("safe", make(boss, "safecontact", Map.of("patient", patient, "basedOn", 0, "unwantedWords", List.of("clinic"))));
+		keep("answer", make(world.admin(), "returnanswer", Map.of("patient", patient, "answer", "NO")));
+	}
+	
+	/** The door opens: a plan with all that belongs to it, of which the mentor is told. */
+	private void release() {
+		String plan = keep("plan", make(boss, "release", Map.of("patient", uuids.get("patient"))));
+		keepParts(plan, "");
+		keep("condition", make(boss, "transitionplan/" + plan + "/condition", Map.of("category", "RED_ZONE", "area",
+		    Map.of("postalBeginnings", List.of("V6A")))));
+		keep("alert", alertOf(plan));
+	}
+	
+	/** The first item and the first task of a plan. */
+	private void keepParts(String plan, String suffix) {
+		keep("item" + suffix, first(boss, "/peermentor/transitionplan/" + plan + "/readinessitem"));
+		keep("task" + suffix, mentorsTask(plan));
+	}
+	
+	private String mentorsTask(String plan) {
+		for (JsonNode task : boss.get("/peermentor/transitionplan/" + plan + "/task?v=default").require(200).json().path("results")) {
+			if (task.path("owner").asText().equals("MENTOR")) {
+				versions.put(task.path("uuid").asText(), task.path("version").asInt());
+				return task.path("uuid").asText();
+			}
+		}
+		throw new IllegalStateException("no task of the mentor");
+	}
+	
+	/** What the mentor was told of a release. */
+	private String alertOf(String plan) {
+		for (JsonNode alert : mentor.session().get("/peermentor/alert?v=default").require(200).json().path("results")) {
+			if (alert.path("plan").asText().equals(plan)) {
+				return alert.path("uuid").asText();
+			}
+		}
+		throw new IllegalStateException("the mentor was not told");
+	}
+	
+	/** Another participant of the same mentor, of whom nothing is known yet. */
+	private String free() {
+		String other = world.participant("Fresh");
+		make(boss, "assignment", Map.of("patient", other, "mentor", mentor.provider, "scope", "OAT", "kind", "PRIMARY",
+		    "startedAt", Times.daysAgo(1)));
+		return other;
 	}
 	
 	private void recordContacts() {
@@ -136,7 +187,7 @@ final class Chart implements Words {
 		if (word.equals("version")) {
 			return String.valueOf(versions.getOrDefault(last, 0));
 		}
-		if (word.equals("rule")) {
+		if (LAZY.contains(word)) {
 			uuids.computeIfAbsent(word, this::fresh);
 		}
 		return lastly(word.startsWith("new-") ? fresh(word.substring(4)) : uuids.get(word));
@@ -183,11 +234,37 @@ final class Chart implements Words {
 				return make(world.admin(), "doseevent", dose());
 			case "rule":
 				return make(world.admin(), "missedoserule", rule());
+			case "free":
+				return free();
+			case "plan":
+				String plan = make(boss, "transitionplan", Map.of("patient", free()));
+				keepParts(plan, "-of-it");
+				keep("condition-of-it", make(boss, "transitionplan/" + plan + "/condition", Map.of("category", "VEHICLES")));
+				return plan;
+			case "released":
+				String released = free();
+				make(boss, "release", Map.of("patient", released));
+				return released;
+			case "alert":
+				return alertOf(make(boss, "release", Map.of("patient", free())));
+			case "answer":
+				return make(world.admin(), "returnanswer", Map.of("patient", patient, "answer", "NO"));
+			case "mentor":
+				return world.mentor("Fresh").provider;
+			case "duty":
+				return duty();
+			case "template":
+				return make(world.admin(), "plantemplate", Map.of("kind", "EARLY_PROMPTS", "samples", true));
 			case "code":
 				return "rule-" + UUID.randomUUID();
 			default:
 				return null;
 		}
+	}
+	
+	private String duty() {
+		return make(boss, "dutyperiod", Map.of("mentor", world.mentor("Duty").provider, "from", Times.daysAgo(-40), "to",
+		    Times.daysAgo(-41)));
 	}
 	
 	/** Posts a body that must be taken, and remembers the version of what it made or changed. */

@@ -171,6 +171,8 @@ final class World {
 				return admin.get("/" + word + "?limit=1").require(200).json().at("/results/0/uuid").asText();
 			case "in-a-month":
 				return Times.daysAgo(-30);
+			case "in-a-month-and-a-day":
+				return Times.daysAgo(-31);
 			case "in-two-months":
 				return Times.daysAgo(-60);
 			default:

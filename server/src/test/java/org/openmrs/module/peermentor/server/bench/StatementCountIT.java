@@ -37,7 +37,10 @@ public class StatementCountIT {
 	public static final RunningServer server = RunningServer.shared();
 	
 	/** Of every kind. */
-	private static final int POST = 27;
+	private static final int POST = 29;
+	
+	/** For somebody with an open plan, whose place on the worklist follows in the same transaction. */
+	private static final int POST_WITH_PLAN = 37;
 	
 	private static final List<String> TOPICS = List.of("HOUSING", "HEALTH_CARE", "PHARMACY", "INCOME", "EMPLOYMENT",
 	    "EDUCATION", "FAMILY", "TRANSPORT");
@@ -105,6 +108,33 @@ public class StatementCountIT {
 	}
 	
 	@Test
+	public void worklist_shouldCostTheSameThreeStatementsWhateverItsLengthAndDepth() throws SQLException {
+		PlanPopulation plans = new PlanPopulation(connection);
+		plans.people(2_000, 20);
+		try {
+			for (int size : new int[] { 50, 500, 2_000 }) {
+				plans.removePlans();
+				plans.plans(size, "peermentor_plan", "peermentor_work_item");
+				int listed = size / 10;
+				assertWorklist("limit=50", Math.min(listed, 50));
+				assertWorklist("limit=50&totalCount=false", Math.min(listed, 50));
+				assertWorklist("limit=5&startIndex=" + (listed - 5), 5);
+				assertWorklist("limit=2&reason=DOSE,TASK_OVERDUE&severity=NOW,TODAY&totalCount=false", 2);
+			}
+		}
+		finally {
+			plans.removePlans();
+		}
+	}
+	
+	private static void assertWorklist(String page, int rows) throws SQLException {
+		Session session = server.admin();
+		Recording recording = log.duringWarm(
+		    () -> assertThat(session.get("/peermentor/worklist?" + page).require(200).json().path("rows").size(), is(rows)));
+		assertThat(page + ": " + recording, recording.data(), is(3));
+	}
+	
+	@Test
 	public void post_shouldCostSoManyStatementsOfEveryKindAndOneMoreForEachObservation() throws SQLException {
 		Mentor mentor = mentor("posting");
 		Session session = login(mentor);
@@ -113,6 +143,16 @@ public class StatementCountIT {
 		assertThat(eight.toString(), eight.all(), is(POST));
 		Recording sixteen = log.duringWarm(() -> post(session, UUID.randomUUID().toString(), participant, TOPICS));
 		assertThat(sixteen.toString(), sixteen.all(), is(POST + TOPICS.size()));
+	}
+	
+	@Test
+	public void post_shouldCostSoManyStatementsForSomebodyWithAnOpenPlan() throws SQLException {
+		Mentor mentor = mentor("planned");
+		Session session = login(mentor);
+		String participant = population.participants(1, mentor, 10).get(0);
+		server.admin().post("/peermentor/release", Map.of("patient", participant)).require(201);
+		Recording eight = log.duringWarm(() -> post(session, UUID.randomUUID().toString(), participant, List.of()));
+		assertThat(eight.toString(), eight.all(), is(POST_WITH_PLAN));
 	}
 	
 	@Test
