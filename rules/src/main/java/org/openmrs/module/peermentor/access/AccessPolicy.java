@@ -17,13 +17,23 @@ public final class AccessPolicy {
 	
 	/**
 	 * Nobody reaches their own record through this module (domain case 23), nor that of a person they must not be
-	 * matched with (case 22), whatever their role; a mentor reaches the participants assigned now.
+	 * matched with (case 22), whatever their role; a mentor reaches the participants assigned now, the rest of the team
+	 * all; whoever reaches all and is not of the team, what a consent opens to them.
 	 */
 	public static boolean maySee(Viewer viewer, Standing standing) {
-		if (standing.isOwnRecord() || standing.isExcluded()) {
-			return false;
-		}
-		return viewer.reachesAll() || standing.isAssigned();
+		return mayKnow(standing) && (standing.isAssigned() || reaches(viewer, standing));
+	}
+	
+	/**
+	 * Whether anything at all may be told of a participant to a viewer who is entitled otherwise: an emergency opens no
+	 * record to whom it is closed for these reasons.
+	 */
+	public static boolean mayKnow(Standing standing) {
+		return !standing.isOwnRecord() && !standing.isExcluded();
+	}
+	
+	private static boolean reaches(Viewer viewer, Standing standing) {
+		return viewer.reachesByRole() || (viewer.reachesAll() && standing.isConsented());
 	}
 	
 	/**
@@ -31,14 +41,15 @@ public final class AccessPolicy {
 	 * who helps with work alone does not learn of it.
 	 */
 	public static boolean maySeeDosing(Viewer viewer, Standing standing) {
-		return maySee(viewer, standing) && (viewer.reachesAll() || standing.isAssignedForTreatment());
+		return mayKnow(standing) && (standing.isAssignedForTreatment() || reaches(viewer, standing));
 	}
 	
 	/**
-	 * Whoever reaches the assigned only is a mentor, and says what they saw or heard; the team passes on records.
+	 * Whoever reaches the assigned only is a mentor, and says what they saw or heard; the team passes on records. Whom a
+	 * consent lets in is not of the team.
 	 */
 	public static boolean mayReportRecords(Viewer viewer) {
-		return viewer.reachesAll();
+		return viewer.reachesByRole();
 	}
 	
 	/**
@@ -57,19 +68,30 @@ public final class AccessPolicy {
 	}
 	
 	/**
-	 * What stands behind a contact for its author and the supervisor: words, costs, questions.
+	 * What stands behind a contact for its author and the supervisor: words, costs, questions. A privilege opens it within
+	 * the team alone: to see the facts of a contact by consent opens nothing that stands behind it.
 	 * 
 	 * @param author whether the viewer recorded the contact or is its mentor
 	 */
 	public static boolean mayReadNarrative(Viewer viewer, boolean author) {
-		return author || viewer.holds(Privileges.VIEW_NARRATIVES);
+		return author || (viewer.worksInTeam() && viewer.holds(Privileges.VIEW_NARRATIVES));
+	}
+	
+	/**
+	 * Annotations, and what is left out or released again, are the participant's word: entered by the mentor whose contact
+	 * it is or by the privacy officer. A supervisor cannot speak for a participant.
+	 * 
+	 * @param mentor whether the viewer is the mentor whose contact it is
+	 */
+	public static boolean maySpeakForParticipant(Viewer viewer, boolean mentor) {
+		return viewer.holds(Privileges.SUBJECT_ACCESS) || (mentor && viewer.holds(Privileges.RECORD_CONTACTS));
 	}
 	
 	/**
 	 * @param author whether the viewer raised the concern
 	 */
 	public static boolean mayReadConcern(Viewer viewer, boolean author) {
-		return author || viewer.holds(Privileges.VIEW_CONCERNS);
+		return author || (viewer.worksInTeam() && viewer.holds(Privileges.VIEW_CONCERNS));
 	}
 	
 	/**
@@ -77,5 +99,14 @@ public final class AccessPolicy {
 	 */
 	public static boolean mayCorrectContact(Viewer viewer, boolean author) {
 		return viewer.holds(Privileges.MANAGE_CONTACTS) || (author && viewer.holds(Privileges.RECORD_CONTACTS));
+	}
+	
+	/**
+	 * An emergency opens nothing to mentors, whatever else they are here: whoever holds their role or accompanies anybody now.
+	 * 
+	 * @param accompanies whether the viewer mentors anybody now
+	 */
+	public static boolean mayBreakGlass(Viewer viewer, boolean accompanies) {
+		return viewer.holds(Privileges.BREAK_GLASS) && !accompanies && !viewer.getRoles().contains(Roles.MENTOR);
 	}
 }

@@ -90,11 +90,55 @@ public final class Privileges {
 	/** Bring in templates of readiness, tasks, cadence and rescue routes. */
 	public static final String MANAGE_TEMPLATES = "Manage Transition Templates";
 	
+	/** Read what one's role allows without a consent, as one of the mentoring team. */
+	public static final String WORK_IN_TEAM = "Work In Peer Mentoring Team";
+	
+	/** Read the consents of the participants in one's reach. */
+	public static final String VIEW_CONSENTS = "View Peer Consents";
+	
+	/** Record what participants consent to, and what they withdraw. */
+	public static final String RECORD_CONSENTS = "Record Peer Consents";
+	
+	/** Bring in the wording of consents, and what the law asks of one. */
+	public static final String MANAGE_CONSENT_FORMS = "Manage Peer Consent Forms";
+	
+	/** Read and print for a participant to whom what was disclosed, and who opened their records. */
+	public static final String VIEW_DISCLOSURES = "View Peer Disclosures";
+	
+	/** Hand records on to an organisation outside, under a consent or an order. */
+	public static final String DISCLOSE = "Disclose Peer Records";
+	
+	/** Open the little that an emergency needs, without a consent. */
+	public static final String BREAK_GLASS = "Break Glass On Peer Records";
+	
+	/** Review emergencies, reads outside an assignment, requests from outside and possible breaches. */
+	public static final String REVIEW_ACCESS = "Review Peer Record Access";
+	
+	/** Gather everything held on a participant who asks for it. */
+	public static final String SUBJECT_ACCESS = "Gather Peer Subject Access";
+	
+	/** Learn that there are peer notes that are not shared. */
+	public static final String KNOW_OF_NOTES = "Know Of Unshared Peer Notes";
+	
+	/** Read the timeline and the card of the participants in one's reach. */
+	public static final String VIEW_CHART = "View Peer Chart";
+	
+	/** Ask a mentor to accompany, to find out, to remind. */
+	public static final String ASK_MENTOR = "Ask Peer Mentor";
+	
+	/** Accept, decline and answer what a mentor is asked. */
+	public static final String ANSWER_ASKS = "Answer Peer Asks";
+	
+	/** Keep what somebody outside asked about a participant. */
+	public static final String RECORD_REQUESTS = "Record Peer Information Requests";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
 	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
 	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
 	    VIEW_ALL_PARTICIPANTS, VIEW_DOSING, RECORD_DOSING, MANAGE_MEDICATION_LINES, MANAGE_MISSED_DOSE_RULES,
-	    SIGN_MISSED_DOSE_RULES, VIEW_PLANS, MANAGE_PLANS, APPROVE_PLANS, RECORD_RELEASE, MANAGE_TEMPLATES));
+	    SIGN_MISSED_DOSE_RULES, VIEW_PLANS, MANAGE_PLANS, APPROVE_PLANS, RECORD_RELEASE, MANAGE_TEMPLATES,
+	    WORK_IN_TEAM, VIEW_CONSENTS, RECORD_CONSENTS, MANAGE_CONSENT_FORMS, VIEW_DISCLOSURES, DISCLOSE, BREAK_GLASS,
+	    REVIEW_ACCESS, SUBJECT_ACCESS, KNOW_OF_NOTES, VIEW_CHART, ASK_MENTOR, ANSWER_ASKS, RECORD_REQUESTS));
 	
 	private Privileges() {
 	}

@@ -30,8 +30,10 @@ public final class Roles {
 	
 	public static final String EVALUATOR = "Peer Programme Evaluator";
 	
+	public static final String PRIVACY_OFFICER = "Peer Privacy Officer";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(
-	    Arrays.asList(MENTOR, SUPERVISOR, COORDINATOR, NURSE, NOTES_READER, ADMINISTRATOR, EVALUATOR));
+	    Arrays.asList(MENTOR, SUPERVISOR, COORDINATOR, NURSE, NOTES_READER, ADMINISTRATOR, EVALUATOR, PRIVACY_OFFICER));
 	
 	private Roles() {
 	}

@@ -19,6 +19,8 @@ public final class Standing {
 	
 	private final boolean assignedForTreatment;
 	
+	private final boolean consented;
+	
 	/**
 	 * @param ownRecord whether the viewer is this participant
 	 * @param excluded whether the two stand in a "do not match" pair
@@ -32,10 +34,18 @@ public final class Standing {
 	 * @param assignedForTreatment whether the viewer mentors this participant now, with opioid agonist therapy in the scope
 	 */
 	public Standing(boolean ownRecord, boolean excluded, boolean assigned, boolean assignedForTreatment) {
+		this(ownRecord, excluded, assigned, assignedForTreatment, false);
+	}
+	
+	/**
+	 * @param consented whether the participant's consent opens what is asked for to this viewer, for this purpose, now
+	 */
+	public Standing(boolean ownRecord, boolean excluded, boolean assigned, boolean assignedForTreatment, boolean consented) {
 		this.ownRecord = ownRecord;
 		this.excluded = excluded;
 		this.assigned = assigned;
 		this.assignedForTreatment = assignedForTreatment;
+		this.consented = consented;
 	}
 	
 	public boolean isOwnRecord() {
@@ -52,5 +62,9 @@ public final class Standing {
 	
 	public boolean isAssignedForTreatment() {
 		return assignedForTreatment;
+	}
+	
+	public boolean isConsented() {
+		return consented;
 	}
 }

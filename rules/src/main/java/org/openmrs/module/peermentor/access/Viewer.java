@@ -6,6 +6,9 @@
  */
 package org.openmrs.module.peermentor.access;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -19,15 +22,31 @@ public final class Viewer {
 	
 	private final Predicate<String> privileges;
 	
+	private final Set<String> roles;
+	
+	private final PurposeOfUse purpose;
+	
 	/**
+	 * One without roles that a consent could name.
+	 * 
 	 * @param userId the user's database id
 	 * @param personId the database id of the person who the user is
 	 * @param privileges whether the user's own roles hold a privilege; privileges lent for a moment do not count
 	 */
 	public Viewer(int userId, int personId, Predicate<String> privileges) {
+		this(userId, personId, privileges, Collections.emptySet(), null);
+	}
+	
+	/**
+	 * @param roles the names of the user's roles, those they inherit among them
+	 * @param purpose what they say they look for; null if they did not say
+	 */
+	public Viewer(int userId, int personId, Predicate<String> privileges, Set<String> roles, PurposeOfUse purpose) {
 		this.userId = userId;
 		this.personId = personId;
 		this.privileges = privileges;
+		this.roles = Collections.unmodifiableSet(new TreeSet<>(roles));
+		this.purpose = purpose;
 	}
 	
 	public int getUserId() {
@@ -43,7 +62,38 @@ public final class Viewer {
 	}
 	
 	/**
-	 * @return whether this viewer reaches participants beyond the own assignments
+	 * @return the names of the viewer's roles, in alphabetical order
+	 */
+	public Set<String> getRoles() {
+		return roles;
+	}
+	
+	/**
+	 * @return what this viewer looks for: what they said; else care management for the team, treatment for all others
+	 */
+	public PurposeOfUse getPurpose() {
+		if (purpose != null) {
+			return purpose;
+		}
+		return worksInTeam() ? PurposeOfUse.CARE_MANAGEMENT : PurposeOfUse.TREATMENT;
+	}
+	
+	/**
+	 * @return whether this viewer is of the mentoring team, which works with what its roles allow and needs no consent
+	 */
+	public boolean worksInTeam() {
+		return holds(Privileges.WORK_IN_TEAM);
+	}
+	
+	/**
+	 * @return whether this viewer reaches every participant by their role, with no consent
+	 */
+	public boolean reachesByRole() {
+		return reachesAll() && worksInTeam();
+	}
+	
+	/**
+	 * @return whether this viewer reaches participants beyond the own assignments, be it by role or by consent
 	 */
 	public boolean reachesAll() {
 		return holds(Privileges.VIEW_ALL_PARTICIPANTS);

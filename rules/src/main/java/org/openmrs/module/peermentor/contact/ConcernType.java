@@ -20,5 +20,19 @@ public enum ConcernType {
 	MEDICAL,
 	MISSING,
 	MENTOR_SAFETY,
-	OTHER
+	OTHER;
+	
+	/**
+	 * @return whether it is about body or life, so that whoever treats the participant in an emergency needs it
+	 */
+	public boolean bearsOnEmergency() {
+		return this == OVERDOSE || this == SUICIDE || this == MEDICAL;
+	}
+	
+	/**
+	 * @return whether it is about the participant, so that a clinician of theirs can be told
+	 */
+	public boolean isAboutParticipant() {
+		return this != MENTOR_SAFETY;
+	}
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is known about one contact: kind, moment and {@link Fact facts}, with the mentor's kilometres and expenses, which
- * never reach the chart. Immutable. A fact that is not there was not given; none has a value that stands for unknown
+ * What is known about one contact: kind, moment and {@link Fact facts}, with the heads that were counted in a group, and the
+ * mentor's kilometres and expenses, none of which reaches the chart. Immutable. A fact that is not there was not given; none has a value that stands for unknown
  * unless its answers hold one.
  */
 public final class ContactFacts {
@@ -35,12 +35,15 @@ public final class ContactFacts {
 	
 	private final BigDecimal expenses;
 	
+	private final Integer groupHeadCount;
+	
 	private ContactFacts(Builder builder) {
 		kind = builder.kind;
 		startedAt = builder.startedAt;
 		values = Collections.unmodifiableMap(new EnumMap<>(builder.values));
 		kilometres = builder.kilometres;
 		expenses = builder.expenses;
+		groupHeadCount = builder.groupHeadCount;
 	}
 	
 	public static Builder builder() {
@@ -51,7 +54,8 @@ public final class ContactFacts {
 	 * @return a builder that holds these facts
 	 */
 	public Builder toBuilder() {
-		Builder builder = builder().kind(kind).startedAt(startedAt).kilometres(kilometres).expenses(expenses);
+		Builder builder = builder().kind(kind).startedAt(startedAt).kilometres(kilometres).expenses(expenses)
+		        .groupHeadCount(groupHeadCount);
 		builder.values.putAll(values);
 		return builder;
 	}
@@ -117,6 +121,13 @@ public final class ContactFacts {
 		return expenses;
 	}
 	
+	/**
+	 * @return how many were at the group session, those who are named in no record among them; null if not given
+	 */
+	public Integer getGroupHeadCount() {
+		return groupHeadCount;
+	}
+	
 	@Override
 	public boolean equals(Object other) {
 		if (!(other instanceof ContactFacts)) {
@@ -124,7 +135,8 @@ public final class ContactFacts {
 		}
 		ContactFacts that = (ContactFacts) other;
 		return kind == that.kind && Objects.equals(startedAt, that.startedAt) && values.equals(that.values)
-		        && same(kilometres, that.kilometres) && same(expenses, that.expenses);
+		        && same(kilometres, that.kilometres) && same(expenses, that.expenses)
+		        && Objects.equals(groupHeadCount, that.groupHeadCount);
 	}
 	
 	private static boolean same(BigDecimal one, BigDecimal other) {
@@ -157,6 +169,8 @@ public final class ContactFacts {
 		
 		private BigDecimal expenses;
 		
+		private Integer groupHeadCount;
+		
 		private Builder() {
 		}
 		
@@ -177,6 +191,11 @@ public final class ContactFacts {
 		
 		public Builder expenses(BigDecimal expenses) {
 			this.expenses = expenses;
+			return this;
+		}
+		
+		public Builder groupHeadCount(Integer heads) {
+			this.groupHeadCount = heads;
 			return this;
 		}
 		

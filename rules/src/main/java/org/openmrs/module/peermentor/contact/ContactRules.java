@@ -36,6 +36,9 @@ public final class ContactRules {
 	/** The most expenses of one contact, with two decimals. */
 	public static final BigDecimal MOST_EXPENSES = new BigDecimal("99999.99");
 	
+	/** The most heads at a group session. More is a slip of the pen. */
+	public static final int MOST_HEADS = 999;
+	
 	/** What must be said of an accompaniment, if anything is. */
 	public static final List<Fact> ACCOMPANIMENT_NEEDS = Collections
 	        .unmodifiableList(Arrays.asList(Fact.PURPOSE, Fact.PARTICIPANT_OUTCOME, Fact.MENTOR_OUTCOME));
@@ -63,6 +66,7 @@ public final class ContactRules {
 		if (isNotAfter(facts.get(Fact.NEXT_CONTACT_DUE), facts.getStartedAt())) {
 			problems.add(Fact.NEXT_CONTACT_DUE.getField(), ERROR + "nextContactDue.notAfterStart");
 		}
+		checkHeads(facts, problems);
 		checkAmount("kilometres", facts.getKilometres(), MOST_KILOMETRES, problems);
 		checkAmount("expenses", facts.getExpenses(), MOST_EXPENSES, problems);
 	}
@@ -117,6 +121,15 @@ public final class ContactRules {
 		Integer minutes = facts.get(fact);
 		if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES)) {
 			problems.add(fact.getField(), ERROR + "minutes.outOfRange", MOST_MINUTES);
+		}
+	}
+	
+	private static void checkHeads(ContactFacts facts, Problems problems) {
+		Integer heads = facts.getGroupHeadCount();
+		if (heads != null && facts.getKind() != ContactKind.GROUP_SESSION) {
+			problems.add("groupHeadCount", ERROR + "groupHeadCount.noGroup");
+		} else if (heads != null && (heads < 1 || heads > MOST_HEADS)) {
+			problems.add("groupHeadCount", "peermentor.error.outOfRange", "1", String.valueOf(MOST_HEADS));
 		}
 	}
 	

@@ -6,6 +6,11 @@
  */
 package org.openmrs.module.peermentor.contact;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
 import org.openmrs.module.peermentor.refusal.Problems;
 
 /**
@@ -28,17 +33,34 @@ public final class NarrativeText {
 	
 	private final HowWritten howWritten;
 	
+	private final Boolean othersPresent;
+	
+	private final Set<OtherPerson> whoElse;
+	
 	/**
+	 * One about a contact at which nobody else was.
+	 * 
 	 * @param mentorWords what the mentor says, null or blank if nothing
 	 * @param participantWords what the participant says, null or blank if nothing
 	 * @param sharedLine what both chose to share, null or blank if nothing
 	 * @param howWritten how it came to be written, null if not given
 	 */
 	public NarrativeText(String mentorWords, String participantWords, String sharedLine, HowWritten howWritten) {
+		this(mentorWords, participantWords, sharedLine, howWritten, null, Collections.emptySet());
+	}
+	
+	/**
+	 * @param othersPresent whether somebody else was there; null if nobody said, which whoElse then answers
+	 * @param whoElse who else was there, empty if not given
+	 */
+	public NarrativeText(String mentorWords, String participantWords, String sharedLine, HowWritten howWritten, Boolean othersPresent,
+	    Collection<OtherPerson> whoElse) {
 		this.mentorWords = orNull(mentorWords);
 		this.participantWords = orNull(participantWords);
 		this.sharedLine = orNull(sharedLine);
 		this.howWritten = howWritten;
+		this.othersPresent = othersPresent;
+		this.whoElse = Collections.unmodifiableSet(new TreeSet<>(whoElse));
 	}
 	
 	private static String orNull(String text) {
@@ -57,8 +79,36 @@ public final class NarrativeText {
 		return sharedLine;
 	}
 	
+	/**
+	 * @return null if that part says nothing
+	 */
+	public String get(NotePart part) {
+		switch (part) {
+			case MENTOR_WORDS:
+				return mentorWords;
+			case PARTICIPANT_WORDS:
+				return participantWords;
+			default:
+				return sharedLine;
+		}
+	}
+	
 	public HowWritten getHowWritten() {
 		return howWritten;
+	}
+	
+	/**
+	 * @return whether somebody else was there: then neither words nor shared line go beyond the team (domain case 35)
+	 */
+	public boolean isOthersPresent() {
+		return Boolean.TRUE.equals(othersPresent) || !whoElse.isEmpty();
+	}
+	
+	/**
+	 * @return who else was there, in a fixed order; empty if nobody was or nobody said who
+	 */
+	public Set<OtherPerson> getWhoElse() {
+		return whoElse;
 	}
 	
 	/**
@@ -68,6 +118,9 @@ public final class NarrativeText {
 	 */
 	public void check(String prefix, Problems problems) {
 		problems.require(prefix + "howWritten", howWritten);
+		if (Boolean.FALSE.equals(othersPresent) && !whoElse.isEmpty()) {
+			problems.add(prefix + "whoElse", "peermentor.error.narrative.nobodyElse");
+		}
 		boolean unreadable = problems.has(prefix + "mentorWords") || problems.has(prefix + "participantWords")
 		        || problems.has(prefix + "sharedLine");
 		if (!unreadable && mentorWords == null && participantWords == null && sharedLine == null) {

@@ -23,15 +23,32 @@ public final class Page<T> {
 	
 	private final Long total;
 	
+	private final String next;
+	
 	/**
 	 * @param rows the rows of this page, in order
 	 * @param more whether rows follow
 	 * @param total the number of all rows, or null if nobody asked
 	 */
 	public Page(List<T> rows, boolean more, Long total) {
+		this(rows, more, total, null);
+	}
+	
+	private Page(List<T> rows, boolean more, Long total, String next) {
 		this.rows = Collections.unmodifiableList(new ArrayList<>(rows));
 		this.more = more;
 		this.total = total;
+		this.next = next;
+	}
+	
+	/**
+	 * Makes a page of a list that is turned from row to row, not by numbers.
+	 * 
+	 * @param next by which the caller asks for the page that follows, null if none does
+	 * @param total the number of all rows, or null if nobody asked
+	 */
+	public static <T> Page<T> upTo(List<T> rows, String next, Long total) {
+		return new Page<>(rows, next != null, total, next);
 	}
 	
 	/**
@@ -65,5 +82,12 @@ public final class Page<T> {
 	 */
 	public Long getTotal() {
 		return total;
+	}
+	
+	/**
+	 * @return by which the caller asks for the page that follows; null if none does, or pages are turned by numbers
+	 */
+	public String getNext() {
+		return next;
 	}
 }

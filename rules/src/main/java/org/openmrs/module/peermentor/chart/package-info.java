@@ -1,0 +1,11 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+/**
+ * What a chart shows beside the clinical record: one line of time and one card, out of what the other rooms keep. Nothing
+ * is decided here.
+ */
+package org.openmrs.module.peermentor.chart;

@@ -1,0 +1,22 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.consent;
+
+/**
+ * What a participant said in freedom to a consent that they had given in custody (domain case 33).
+ */
+public enum ReofferOutcome {
+	
+	/** They want it as it is. */
+	CONFIRMED,
+	
+	/** They want other terms, or less of it. */
+	CHANGED,
+	
+	/** They take it back. */
+	WITHDRAWN
+}

@@ -1,0 +1,19 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.consent;
+
+/**
+ * How somebody came to see a record.
+ */
+public enum SeenHow {
+	
+	/** They opened it here. */
+	READ,
+	
+	/** It was disclosed to them. */
+	DISCLOSED
+}

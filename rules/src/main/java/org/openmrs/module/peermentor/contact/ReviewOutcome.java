@@ -1,0 +1,22 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.contact;
+
+/**
+ * What came of a supervisor's look at a narrative. A supervisor changes no word of it and lets out none.
+ */
+public enum ReviewOutcome {
+	
+	/** Nothing to say. */
+	FINE,
+	
+	/** Talked over with the mentor. */
+	TALKED_OVER,
+	
+	/** The mentor was asked to write it in other words. */
+	ASKED_TO_REWORD
+}

@@ -1,0 +1,22 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.holding;
+
+/**
+ * Whether what is held still counts.
+ */
+public enum HeldStanding {
+	
+	/** It counts. */
+	STANDS,
+	
+	/** A later version, edition or correction stands in its place. */
+	SUPERSEDED,
+	
+	/** It was taken back, with a reason. */
+	VOIDED
+}
