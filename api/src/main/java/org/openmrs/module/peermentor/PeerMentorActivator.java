@@ -15,8 +15,9 @@ import org.openmrs.module.BaseModuleActivator;
 import org.openmrs.module.DaemonToken;
 import org.openmrs.module.DaemonTokenAware;
 import org.openmrs.module.peermentor.access.GrantWarnings;
+import org.openmrs.module.peermentor.chart.TimelineUpkeepService;
 import org.openmrs.module.peermentor.metadata.MetadataInstaller;
-import org.openmrs.module.peermentor.transition.WatchSchedule;
+import org.openmrs.module.peermentor.watch.WatchSchedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,7 @@ public class PeerMentorActivator extends BaseModuleActivator implements DaemonTo
 			try {
 				Context.getRegisteredComponent("peermentor.MetadataInstaller", MetadataInstaller.class).install();
 				Context.getRegisteredComponent("peermentor.GrantWarnings", GrantWarnings.class).logProblems();
+				Context.getService(TimelineUpkeepService.class).begin();
 				Context.getRegisteredComponent("peermentor.WatchSchedule", WatchSchedule.class).begin();
 			}
 			catch (RuntimeException e) {

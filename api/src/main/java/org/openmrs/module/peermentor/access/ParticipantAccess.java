@@ -7,9 +7,13 @@
 package org.openmrs.module.peermentor.access;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
+import org.openmrs.Role;
 import org.openmrs.User;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
@@ -35,12 +39,15 @@ public class ParticipantAccess {
 	
 	private final AssignedReach reach;
 	
+	private final ConsentedReach consents;
+	
 	private final SiteTime time;
 	
 	@Autowired
-	ParticipantAccess(SessionFactory sessionFactory, AssignedReach reach, SiteTime time) {
+	ParticipantAccess(SessionFactory sessionFactory, AssignedReach reach, ConsentedReach consents, SiteTime time) {
 		this.sessionFactory = sessionFactory;
 		this.reach = reach;
+		this.consents = consents;
 		this.time = time;
 	}
 	
@@ -53,21 +60,39 @@ public class ParticipantAccess {
 		if (user == null) {
 			throw new APIAuthenticationException();
 		}
-		return new Viewer(user.getUserId(), user.getPerson().getPersonId(), user::hasPrivilege);
+		Set<String> roles = user.getAllRoles().stream().map(Role::getRole).collect(Collectors.toSet());
+		return new Viewer(user.getUserId(), user.getPerson().getPersonId(), user::hasPrivilege, roles, DeclaredPurpose.current());
 	}
 	
 	/**
-	 * @return the condition under which rows of persons may be read by the authenticated user, now
+	 * @return the condition under which the authenticated user, now, may read rows that are the team's alone: no consent
+	 *         opens them
 	 */
 	public Visibility participants() {
-		return new Visibility(viewer(), time.now(), reach, false);
+		return to(Segment.SAFETY);
 	}
 	
 	/**
-	 * @return the condition under which rows that tell of opioid agonist therapy may be read by the authenticated user, now
+	 * @return the condition under which rows that tell of doses may be read by the authenticated user, now
 	 */
 	public Visibility dosing() {
-		return new Visibility(viewer(), time.now(), reach, true);
+		return to(Segment.DOSING);
+	}
+	
+	/**
+	 * @param segment of what the rows are
+	 * @return the condition under which such rows may be read by the authenticated user, now
+	 */
+	public Visibility to(Segment segment) {
+		return new Visibility(viewer(), time.now(), reach, consents, segment);
+	}
+	
+	/**
+	 * @return the condition under which rows may be read by the authenticated user, now, that are the team's alone and tell of
+	 *         the therapy: no consent opens them, and of mentors only those of the therapy meet them
+	 */
+	public Visibility teamOfTherapy() {
+		return new Visibility(viewer(), time.now(), reach, consents, Segment.DOSING, true);
 	}
 	
 	/**
@@ -91,7 +116,42 @@ public class ParticipantAccess {
 	 * @return null if there is no such participant for this caller, which is a problem
 	 */
 	public Participant findForDosing(String uuid, String field, Problems problems) {
-		Participant participant = problems.require(field, uuid) ? find(dosing(), "p.uuid", uuid) : null;
+		return findFor(Segment.DOSING, uuid, field, problems);
+	}
+	
+	/**
+	 * The same, of those of whom the caller may see this segment.
+	 * 
+	 * @return null if there is no such participant for this caller, which is a problem
+	 */
+	public Participant findFor(Segment segment, String uuid, String field, Problems problems) {
+		return findFor(to(segment), uuid, field, problems);
+	}
+	
+	/**
+	 * The same, of those of whom the caller may read rows under this condition.
+	 * 
+	 * @return null if there is no such participant for this caller, which is a problem
+	 */
+	public Participant findFor(Visibility visibility, String uuid, String field, Problems problems) {
+		Participant participant = problems.require(field, uuid) ? find(visibility, "p.uuid", uuid) : null;
+		if (participant == null && uuid != null) {
+			problems.add(field, UNKNOWN_PARTICIPANT);
+		}
+		return participant;
+	}
+	
+	/**
+	 * The same, of all whom the caller may know of when life is in danger: without a consent, and never themselves nor anybody
+	 * whom they must not be matched with.
+	 * 
+	 * @return null if there is no such participant for this caller, which is a problem
+	 */
+	public Participant findInEmergency(String uuid, String field, Problems problems) {
+		Visibility visibility = participants();
+		Participant participant = problems.require(field, uuid)
+		        ? find(query(visibility.onTold("p.patientId"), "p.uuid", uuid), visibility::bindTold)
+		        : null;
 		if (participant == null && uuid != null) {
 			problems.add(field, UNKNOWN_PARTICIPANT);
 		}
@@ -109,12 +169,27 @@ public class ParticipantAccess {
 		return participant;
 	}
 	
+	/**
+	 * Whether an answer may hold something of a further segment, beside what the caller was found entitled to.
+	 * 
+	 * @param participant whom the authenticated user reaches for another segment; for the team asks nothing of the database
+	 */
+	public boolean mayAlsoSee(Segment segment, Participant participant) {
+		return viewer().worksInTeam() || find(to(segment), "p.patientId", participant.getPatientId()) != null;
+	}
+	
 	private Participant find(Visibility visibility, String path, Object value) {
-		Query<Object[]> query = sessionFactory.getCurrentSession().createQuery(
-		    "select p.patientId, p.uuid, p.dead from Patient p where " + path + " = :value and " + visibility.on("p.patientId"),
-		    Object[].class);
-		query.setParameter("value", value);
-		List<Object[]> rows = visibility.bind(query).list();
+		return find(query(visibility.on("p.patientId"), path, value), visibility::bind);
+	}
+	
+	private Query<Object[]> query(String visible, String path, Object value) {
+		return sessionFactory.getCurrentSession().createQuery(
+		    "select p.patientId, p.uuid, p.dead from Patient p where " + path + " = :value and " + visible, Object[].class)
+		        .setParameter("value", value);
+	}
+	
+	private static Participant find(Query<Object[]> query, UnaryOperator<Query<Object[]>> bind) {
+		List<Object[]> rows = bind.apply(query).list();
 		if (rows.isEmpty()) {
 			return null;
 		}

@@ -22,16 +22,30 @@ public final class Visibility {
 	
 	private final AssignedReach reach;
 	
-	private final boolean ofDosing;
+	private final ConsentedReach consents;
+	
+	private final Segment segment;
+	
+	private final boolean teamAlone;
 	
 	/**
-	 * @param ofDosing whether the rows tell of opioid agonist therapy
+	 * @param segment of what the rows are; one that no consent opens for rows that are the team's alone
 	 */
-	Visibility(Viewer viewer, Instant at, AssignedReach reach, boolean ofDosing) {
+	Visibility(Viewer viewer, Instant at, AssignedReach reach, ConsentedReach consents, Segment segment) {
+		this(viewer, at, reach, consents, segment, false);
+	}
+	
+	/**
+	 * @param segment what the rows tell of
+	 * @param teamAlone whether no consent opens them
+	 */
+	Visibility(Viewer viewer, Instant at, AssignedReach reach, ConsentedReach consents, Segment segment, boolean teamAlone) {
 		this.viewer = viewer;
 		this.at = at;
 		this.reach = reach;
-		this.ofDosing = ofDosing;
+		this.consents = consents;
+		this.segment = segment;
+		this.teamAlone = teamAlone;
 	}
 	
 	/**
@@ -49,17 +63,54 @@ public final class Visibility {
 	}
 	
 	/**
-	 * Renders {@link AccessPolicy#maySee} or, for rows of dosing, {@link AccessPolicy#maySeeDosing} for a query; voided patients are never seen.
+	 * Renders {@link AccessPolicy#maySee} or, for rows that tell of the therapy, {@link AccessPolicy#maySeeDosing} for a
+	 * query; voided patients are never seen.
 	 * 
 	 * @param patientIdPath an HQL path that yields the patient id of the row, such as <code>c.patientId</code>
 	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
 	 */
 	public String on(String patientIdPath) {
-		if (viewer.reachesAll()) {
+		if (isReachedByRole()) {
 			return onTold(patientIdPath);
 		}
-		return "(" + onTold(patientIdPath) + " and "
-		        + (ofDosing ? reach.assignedForTreatment(patientIdPath) : reach.assigned(patientIdPath)) + ")";
+		String assigned = segment.tellsOfTreatment() ? reach.assignedForTreatment(patientIdPath) : reach.assigned(patientIdPath);
+		String reached = isReachedByConsent() ? "(" + assigned + " or " + consents.consented(patientIdPath, segment) + ")" : assigned;
+		return "(" + onTold(patientIdPath) + " and " + reached + ")";
+	}
+	
+	/**
+	 * The same for rows of which some are of another segment.
+	 * 
+	 * @param ofOther an HQL condition: the row is of the other segment
+	 * @param other of which a consent opens those rows; no other differs from it in who reaches them in the team
+	 */
+	public String on(String patientIdPath, String ofOther, Segment other) {
+		if (isReachedByRole() || !isReachedByConsent()) {
+			return on(patientIdPath);
+		}
+		Visibility toOther = new Visibility(viewer, at, reach, consents, other);
+		return "((not (" + ofOther + ") and " + on(patientIdPath) + ") or (" + ofOther + " and " + toOther.on(patientIdPath) + "))";
+	}
+	
+	/**
+	 * Whether a row that this viewer sees may also tell what belongs to another segment: to the team and to mentors always, to
+	 * those whom a consent reaches as far as a consent opens that too.
+	 * 
+	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
+	 */
+	public String mayTell(String patientIdPath, Segment other) {
+		if (isReachedByRole() || !isReachedByConsent()) {
+			return "(1 = 1)";
+		}
+		return new Visibility(viewer, at, reach, consents, other).on(patientIdPath);
+	}
+	
+	private boolean isReachedByRole() {
+		return viewer.reachesByRole();
+	}
+	
+	private boolean isReachedByConsent() {
+		return viewer.reachesAll() && segment.isConsentable() && !teamAlone;
 	}
 	
 	/**
@@ -80,8 +131,11 @@ public final class Visibility {
 	 */
 	public <Q extends Query> Q bind(Q query) {
 		bindTold(query);
-		if (!viewer.reachesAll()) {
+		if (!isReachedByRole()) {
 			query.setParameter(AssignedReach.VIEWED_AT, at);
+			if (isReachedByConsent()) {
+				consents.bind(query, viewer, at);
+			}
 		}
 		return query;
 	}

@@ -22,6 +22,7 @@ import org.hibernate.query.Query;
 import org.hibernate.type.IntegerType;
 import org.hibernate.type.LongType;
 import org.hibernate.type.StringType;
+import org.openmrs.module.peermentor.access.AccessPolicy;
 import org.openmrs.module.peermentor.access.AssignedReach;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Viewer;
@@ -85,7 +86,7 @@ class CaseloadDao {
 	Caseload caseload(Visibility visibility, String mentorUuid) {
 		String own = "provider.person.personId = :" + AssignedReach.VIEWER_PERSON;
 		String mentor = mentorUuid == null ? own + " and provider.retired = false"
-		        : "provider.uuid = :mentor" + (visibility.getViewer().reachesAll() ? "" : " and " + own);
+		        : "provider.uuid = :mentor" + (visibility.getViewer().reachesByRole() ? "" : " and " + own);
 		Query<Object[]> query = sessionFactory.getCurrentSession()
 		        .createQuery("select patient.personId, patient.uuid, patient.dead, a.uuid, a.scope, a.kind, a.startedAt,"
 		                + " name.givenName, name.familyName,"
@@ -130,7 +131,7 @@ class CaseloadDao {
 			return Collections.emptyMap();
 		}
 		Viewer viewer = visibility.getViewer();
-		boolean allConcerns = viewer.holds(Privileges.VIEW_CONCERNS);
+		boolean allConcerns = AccessPolicy.mayReadConcern(viewer, false);
 		boolean allQuestions = viewer.holds(Privileges.REVIEW_CONTACTS);
 		NativeQuery<?> query = sessionFactory.getCurrentSession().createNativeQuery(
 		    String.format(CONTACTS, allConcerns ? "" : OWN_CONCERNS, allQuestions ? "" : OWN_QUESTIONS));

@@ -29,7 +29,7 @@ class ConcernAlert {
 	private static final String TEXT = "peermentor.alert.concern";
 	
 	private static final Collection<String> SUPERVISORS = Collections
-	        .unmodifiableList(Arrays.asList(Privileges.MANAGE_CONCERNS, Privileges.VIEW_ALL_PARTICIPANTS));
+	        .unmodifiableList(Arrays.asList(Privileges.MANAGE_CONCERNS, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.WORK_IN_TEAM));
 	
 	private final RoleHolders holders;
 	

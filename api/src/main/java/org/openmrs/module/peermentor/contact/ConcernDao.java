@@ -17,7 +17,7 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
-import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.access.AccessPolicy;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.PersonNames;
@@ -111,11 +111,11 @@ class ConcernDao {
 	/** One's own, and for those who may, all; of participants in reach. */
 	private static String readable(Visibility visibility) {
 		return visibility.on("k.patientId")
-		        + (visibility.getViewer().holds(Privileges.VIEW_CONCERNS) ? "" : " and raiser.userId = :viewerUser");
+		        + (AccessPolicy.mayReadConcern(visibility.getViewer(), false) ? "" : " and raiser.userId = :viewerUser");
 	}
 	
 	private static <T> Query<T> bind(Visibility visibility, Query<T> query) {
-		if (!visibility.getViewer().holds(Privileges.VIEW_CONCERNS)) {
+		if (!AccessPolicy.mayReadConcern(visibility.getViewer(), false)) {
 			query.setParameter("viewerUser", visibility.getViewer().getUserId());
 		}
 		return visibility.bind(query);

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes safety concerns: raises them and tells the supervisors that there is one, keeps what they said before a change.
+ * Writes safety concerns: raises them and tells the supervisors, and whoever a consent
+ * names to be told, that there is one; keeps what they said before a change.
  */
 @Component("peermentor.ConcernLedger")
 class ConcernLedger {
@@ -27,12 +28,15 @@ class ConcernLedger {
 	
 	private final ConcernAlert alert;
 	
+	private final NoticeDesk notices;
+	
 	private final SiteTime time;
 	
 	@Autowired
-	ConcernLedger(RecordStore records, ConcernAlert alert, SiteTime time) {
+	ConcernLedger(RecordStore records, ConcernAlert alert, NoticeDesk notices, SiteTime time) {
 		this.records = records;
 		this.alert = alert;
+		this.notices = notices;
 		this.time = time;
 	}
 	
@@ -47,6 +51,7 @@ class ConcernLedger {
 		}
 		records.save(concern);
 		alert.tellSupervisors(participant, viewer);
+		notices.tellNamed(concern, participant, viewer);
 		return concern;
 	}
 	

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.contact;
 import java.time.Instant;
 import java.util.Set;
 
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -57,6 +58,10 @@ public final class ConcernView implements View {
 	@Override
 	public String getDisplay() {
 		return display;
+	}
+	
+	boolean isBy(Viewer viewer) {
+		return concern.getCreator().getUserId() == viewer.getUserId();
 	}
 	
 	public int getVersion() {

@@ -94,6 +94,10 @@ class Contact {
 	@Column(name = "expenses", precision = 7, scale = 2)
 	private BigDecimal expenses;
 	
+	/** How many were at a group session, those who are named in no record among them. */
+	@Column(name = "group_head_count")
+	private Integer groupHeadCount;
+	
 	/** The draft that it came from. */
 	@Column(name = "draft_uuid", length = 38)
 	private String draftUuid;
@@ -230,6 +234,14 @@ class Contact {
 	void setCosts(BigDecimal kilometres, BigDecimal expenses) {
 		this.kilometres = kilometres;
 		this.expenses = expenses;
+	}
+	
+	Integer getGroupHeadCount() {
+		return groupHeadCount;
+	}
+	
+	void setGroupHeadCount(Integer groupHeadCount) {
+		this.groupHeadCount = groupHeadCount;
 	}
 	
 	String getDraftUuid() {

@@ -19,11 +19,14 @@ final class ContactAtHand {
 	
 	private final Integer mentorPersonId;
 	
+	private final String patient;
+	
 	private final Viewer viewer;
 	
-	ContactAtHand(Contact row, Integer mentorPersonId, Viewer viewer) {
+	ContactAtHand(Contact row, Integer mentorPersonId, String patient, Viewer viewer) {
 		this.row = row;
 		this.mentorPersonId = mentorPersonId;
+		this.patient = patient;
 		this.viewer = viewer;
 	}
 	
@@ -33,6 +36,11 @@ final class ContactAtHand {
 	
 	int getEncounterId() {
 		return row.getEncounterId();
+	}
+	
+	/** The participant's uuid. */
+	String getPatient() {
+		return patient;
 	}
 	
 	Viewer getViewer() {

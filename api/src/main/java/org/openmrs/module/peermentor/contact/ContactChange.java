@@ -74,6 +74,14 @@ public final class ContactChange {
 	}
 	
 	/**
+	 * @param heads null removes
+	 */
+	public ContactChange groupHeadCount(Integer heads) {
+		edits.add(facts -> facts.groupHeadCount(heads));
+		return this;
+	}
+	
+	/**
 	 * @param location the uuid of a location, null removes
 	 */
 	public ContactChange location(String location) {

@@ -17,7 +17,8 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
-import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.access.AccessPolicy;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
@@ -84,18 +85,24 @@ class ContactDao {
 	 * @return null if there is no such contact for this viewer
 	 */
 	ContactAtHand find(Visibility visibility, String uuid) {
-		Query<Object[]> query = session().createQuery("select c, m.person.personId from PeerContact c"
+		Query<Object[]> query = session().createQuery("select c, m.person.personId, patient.uuid from PeerContact c"
+		        + " join Person patient on patient.personId = c.patientId"
 		        + " left join Provider m on m.providerId = c.providerId where c.uuid = :uuid and c.voided = false and "
-		        + visibility.on("c.patientId"),
+		        + readable(visibility),
 		    Object[].class);
 		List<Object[]> rows = visibility.bind(query.setParameter("uuid", uuid)).list();
 		return rows.isEmpty() ? null
-		        : new ContactAtHand((Contact) rows.get(0)[0], (Integer) rows.get(0)[1], visibility.getViewer());
+		        : new ContactAtHand((Contact) rows.get(0)[0], (Integer) rows.get(0)[1], (String) rows.get(0)[2], visibility.getViewer());
+	}
+	
+	private static String readable(Visibility visibility) {
+		return visibility.on("c.patientId", "c.kind = " + ContactKind.class.getName() + "." + ContactKind.EMPLOYMENT_SUPPORT.name(),
+		    Segment.EMPLOYMENT);
 	}
 	
 	private static String conditions(Visibility visibility, ContactSearchCriteria criteria) {
 		StringBuilder hql = new StringBuilder(" from PeerContact c where c.voided = false and ");
-		hql.append(visibility.on("c.patientId"));
+		hql.append(readable(visibility));
 		hql.append(criteria.getPatient() == null ? ""
 		        : " and c.patientId = (select p.personId from Person p where p.uuid = :patient)");
 		hql.append(criteria.getMentor() == null ? ""
@@ -138,7 +145,7 @@ class ContactDao {
 		for (Object[] row : rows) {
 			Surroundings each = around.computeIfAbsent((Integer) row[0], id -> surroundings(row));
 			boolean readable = row[18] != null
-			        && (viewer.holds(Privileges.VIEW_CONCERNS) || row[19].equals(viewer.getUserId()));
+			        && AccessPolicy.mayReadConcern(viewer, row[19].equals(viewer.getUserId()));
 			if (readable) {
 				each.getConcerns().add((String) row[18]);
 			}
@@ -177,7 +184,7 @@ class ContactDao {
 	private static ContactFacts complete(Contact row, ContactFacts.Builder facts) {
 		return facts.kind(row.getKind()).startedAt(row.getStartedAt()).set(Fact.PLANNED_AT, row.getPlannedAt())
 		        .set(Fact.NEXT_CONTACT_DUE, row.getNextDue()).kilometres(row.getKilometres()).expenses(row.getExpenses())
-		        .build();
+		        .groupHeadCount(row.getGroupHeadCount()).build();
 	}
 	
 	private static List<Integer> ids(Collection<Contact> contacts) {

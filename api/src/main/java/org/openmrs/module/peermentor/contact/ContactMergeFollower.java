@@ -22,15 +22,19 @@ class ContactMergeFollower implements ApplicationListener<PatientsMerging> {
 	
 	private final DraftDao drafts;
 	
+	private final IntroductionDao introductions;
+	
 	@Autowired
-	ContactMergeFollower(ConcernDao concerns, DraftDao drafts) {
+	ContactMergeFollower(ConcernDao concerns, DraftDao drafts, IntroductionDao introductions) {
 		this.concerns = concerns;
 		this.drafts = drafts;
+		this.introductions = introductions;
 	}
 	
 	@Override
 	public void onApplicationEvent(PatientsMerging merging) {
 		concerns.move(merging.getLoserId(), merging.getWinnerId());
 		drafts.move(merging.getLoserId(), merging.getWinnerId());
+		introductions.move(merging.getLoserId(), merging.getWinnerId());
 	}
 }

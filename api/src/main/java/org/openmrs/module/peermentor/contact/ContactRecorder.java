@@ -7,9 +7,13 @@
 package org.openmrs.module.peermentor.contact;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.openmrs.Encounter;
+import org.openmrs.module.peermentor.access.ConsentedReach;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.PurposeOfUse;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.record.RecordStore;
@@ -41,12 +45,19 @@ class ContactRecorder {
 	
 	private final DraftDesk drafts;
 	
+	private final ReviewDesk reviews;
+	
+	private final ConsentedReach consents;
+	
 	private final SiteTime time;
 	
 	@Autowired
 	ContactRecorder(ParticipantAccess access, MentorFinder mentors, LocationFinder locations, EncounterWriter encounters,
-	    ContactRows rows, RecordStore records, ConcernLedger concerns, DraftDesk drafts, SiteTime time) {
+	    ContactRows rows, RecordStore records, ConcernLedger concerns, DraftDesk drafts, ReviewDesk reviews,
+	    ConsentedReach consents, SiteTime time) {
 		this.access = access;
+		this.reviews = reviews;
+		this.consents = consents;
 		this.mentors = mentors;
 		this.locations = locations;
 		this.encounters = encounters;
@@ -59,10 +70,11 @@ class ContactRecorder {
 	
 	/**
 	 * @param facts with every default filled in
+	 * @param prompts that the words give rise to
 	 * @return the new row, not yet flushed
 	 * @throws InvalidInput naming everything that is wrong
 	 */
-	Contact record(NewContact contact, ContactFacts facts, Viewer viewer, Problems problems) {
+	Contact record(NewContact contact, ContactFacts facts, List<NotePrompt> prompts, Viewer viewer, Problems problems) {
 		Instant now = time.now();
 		ContactRules.check(facts, now, problems);
 		if (contact.getNarrative() != null) {
@@ -72,6 +84,7 @@ class ContactRecorder {
 			contact.getConcern().check("safetyConcern.", now, problems);
 		}
 		Participant participant = Participants.find(access, contact.getPatient(), "patient", problems);
+		checkGroup(facts, participant, now, problems);
 		Integer mentor = mentors.find(contact.getMentor(), participant, viewer, problems);
 		Integer location = locations.find(contact.getLocation(), problems);
 		Draft draft = drafts.find(contact.getDraft(), "draft", viewer, problems);
@@ -84,7 +97,8 @@ class ContactRecorder {
 			sharpen(added, facts);
 		});
 		if (contact.getNarrative() != null) {
-			records.save(new Narrative(row.getEncounterId(), 1, contact.getNarrative(), now));
+			Narrative narrative = records.save(new Narrative(row.getEncounterId(), 1, contact.getNarrative(), now));
+			reviews.follow(narrative, prompts, viewer, now);
 		}
 		if (contact.getConcern() != null) {
 			concerns.raise(null, participant, row.getEncounterId(), contact.getConcern(), viewer);
@@ -95,11 +109,20 @@ class ContactRecorder {
 		return row;
 	}
 	
+	/** Whoever has not agreed to be in the record of a group is counted without a name, in that of somebody who has. */
+	private void checkGroup(ContactFacts facts, Participant participant, Instant now, Problems problems) {
+		if (facts.getKind() == ContactKind.GROUP_SESSION && participant != null && !consents.consentsTo(participant.getPatientId(),
+		    PurposeOfUse.GROUP_RECORD, Segment.CONTACT_FACTS, now)) {
+			problems.add("patient", "peermentor.error.contact.countWithoutName");
+		}
+	}
+	
 	/** Writes into a row what encounter and observations know only to the second, and what they must not know. */
 	static void sharpen(Contact row, ContactFacts facts) {
 		row.setStartedAt(facts.getStartedAt());
 		row.setPlannedAt(facts.get(Fact.PLANNED_AT));
 		row.setNextDue(facts.get(Fact.NEXT_CONTACT_DUE));
+		row.setGroupHeadCount(facts.getGroupHeadCount());
 		row.setCosts(facts.getKilometres(), facts.getExpenses());
 	}
 }

@@ -120,7 +120,7 @@ class ContactRows {
 	 */
 	Contact add(Encounter encounter, Runnable save, Consumer<Contact> finish) {
 		inHand(encounter, save);
-		return add(encounter, finish);
+		return add(encounter, true, finish);
 	}
 	
 	/**
@@ -153,12 +153,16 @@ class ContactRows {
 	 * @param isNew whether the encounter was saved for the first time, so that there can be no row yet
 	 */
 	void follow(Encounter encounter, boolean isNew) {
-		follow(encounter, isNew ? null : find(encounter), written -> {});
+		if (isNew) {
+			add(encounter, true, written -> {});
+		} else {
+			follow(encounter, find(encounter), written -> {});
+		}
 	}
 	
 	private void follow(Encounter encounter, Contact row, Consumer<Contact> finish) {
 		if (row == null) {
-			add(encounter, finish);
+			add(encounter, false, finish);
 		} else {
 			change(row, encounter, factsOf(encounter), finish);
 		}
@@ -170,7 +174,7 @@ class ContactRows {
 	void followObs(Encounter encounter) {
 		Contact row = find(encounter);
 		if (row == null) {
-			add(encounter, added -> {});
+			add(encounter, false, written -> {});
 			return;
 		}
 		List<Integer> id = Collections.singletonList(encounter.getEncounterId());
@@ -183,24 +187,36 @@ class ContactRows {
 		User user = Context.getAuthenticatedUser();
 		row.setChanged(time.now(), user == null ? null : user.getUserId());
 		finish.accept(row);
-		tell(row.getPatientId());
+		tell(row, false);
 		if (row.getPatientId() != patientBefore) {
-			tell(patientBefore);
+			tellGone(patientBefore, row.getEncounterId());
 		}
 	}
 	
-	private Contact add(Encounter encounter, Consumer<Contact> finish) {
+	/**
+	 * @param added whether the encounter was saved for the first time
+	 */
+	private Contact add(Encounter encounter, boolean added, Consumer<Contact> finish) {
 		Contact row = new Contact(encounter.getEncounterId(), encounter.getUuid());
 		row.setEnteredAt(instantOf(encounter.getDateCreated()));
 		copy(encounter, factsOf(encounter), row);
 		finish.accept(row);
 		sessionFactory.getCurrentSession().persist(row);
-		tell(row.getPatientId());
+		tell(row, added);
 		return row;
 	}
 	
-	private void tell(int patientId) {
-		publisher.publishEvent(new ContactsChanged(this, patientId));
+	private void tell(Contact row, boolean added) {
+		if (row.isVoided()) {
+			tellGone(row.getPatientId(), row.getEncounterId());
+		} else {
+			publisher.publishEvent(new ContactsChanged(this, row.getPatientId(), row.getEncounterId(), row.getKind(),
+			        row.getStartedAt(), added));
+		}
+	}
+	
+	private void tellGone(int patientId, Integer encounterId) {
+		publisher.publishEvent(new ContactsChanged(this, patientId, encounterId, null, null, false));
 	}
 	
 	private Contact find(Encounter encounter) {
@@ -268,7 +284,8 @@ class ContactRows {
 	 */
 	void remove(int encounterId) {
 		Session session = sessionFactory.getCurrentSession();
-		for (String entity : new String[] { "PeerContactRevision", "PeerNarrative", "PeerQuestion" }) {
+		for (String entity : new String[] { "PeerContactRevision", "PeerNarrativeReview", "PeerParticipantNote", "PeerNarrative",
+		        "PeerQuestion" }) {
 			session.createQuery("delete from " + entity + " x where x.encounterId = :encounterId")
 			        .setParameter("encounterId", encounterId).executeUpdate();
 		}
@@ -277,7 +294,7 @@ class ContactRows {
 		Contact row = session.find(Contact.class, encounterId);
 		if (row != null) {
 			session.delete(row);
-			tell(row.getPatientId());
+			tellGone(row.getPatientId(), encounterId);
 		}
 	}
 }

@@ -36,17 +36,30 @@ public final class ContactView implements View {
 	
 	private final boolean behind;
 	
+	private final SharedLine sharedLine;
+	
+	private List<NotePrompt> prompts;
+	
 	/**
 	 * @param display tells kind and day, not the person
 	 * @param behind whether the reader may see what stands behind the facts
+	 * @param sharedLine the line that the reader may see, null if there is none for them
 	 */
-	ContactView(Contact row, ContactFacts facts, Surroundings around, String display, boolean lateEntry, boolean behind) {
+	ContactView(Contact row, ContactFacts facts, Surroundings around, String display, boolean lateEntry, boolean behind,
+	    SharedLine sharedLine) {
 		this.row = row;
 		this.facts = facts;
 		this.around = around;
 		this.display = display;
 		this.lateEntry = lateEntry;
 		this.behind = behind;
+		this.sharedLine = sharedLine;
+	}
+	
+	/** What whoever just wrote about it may want to look at again. */
+	ContactView prompting(List<NotePrompt> found) {
+		this.prompts = found;
+		return this;
 	}
 	
 	@Override
@@ -165,6 +178,29 @@ public final class ContactView implements View {
 	
 	public Instant getNextContactDue() {
 		return facts.get(Fact.NEXT_CONTACT_DUE);
+	}
+	
+	/**
+	 * @return how many were at the group session, those who are named in no record among them; null if nobody said, or it
+	 *         was none
+	 */
+	public Integer getGroupHeadCount() {
+		return facts.getGroupHeadCount();
+	}
+	
+	/**
+	 * @return text, when it was written, what the participant said of it since, and that it is a peer note; null if there
+	 *         is none for the reader
+	 */
+	public Map<String, Object> getSharedLine() {
+		return sharedLine == null ? null : sharedLine.asMap();
+	}
+	
+	/**
+	 * @return for whoever just recorded it with words, each with kind, word, where and message; null for everybody else
+	 */
+	public List<Map<String, Object>> getPrompts() {
+		return prompts == null ? null : NotePrompts.asMaps(prompts);
 	}
 	
 	/**

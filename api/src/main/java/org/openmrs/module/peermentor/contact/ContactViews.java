@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.AccessPolicy;
@@ -22,18 +24,22 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the pictures of contacts that leave the service, in two statements for any number of them.
+ * Makes the pictures of contacts that leave the service, in two statements for any number of them, and a third if words hang
+ * on any.
  */
 @Component("peermentor.ContactViews")
 class ContactViews {
 	
 	private final ContactDao contacts;
 	
+	private final SharedLines lines;
+	
 	private final Settings settings;
 	
 	@Autowired
-	ContactViews(ContactDao contacts, Settings settings) {
+	ContactViews(ContactDao contacts, SharedLines lines, Settings settings) {
 		this.contacts = contacts;
+		this.lines = lines;
 		this.settings = settings;
 	}
 	
@@ -57,6 +63,7 @@ class ContactViews {
 	
 	private List<ContactView> of(List<Contact> rows, Map<Integer, ContactFacts> facts, Viewer viewer) {
 		Map<Integer, Surroundings> around = contacts.around(rows, viewer);
+		Map<Integer, SharedLine> shared = lines.of(withWords(around), viewer);
 		Duration allowed = settings.lateEntryAfter();
 		ZoneId zone = settings.timeZone();
 		List<ContactView> views = new ArrayList<>();
@@ -67,9 +74,15 @@ class ContactViews {
 			each.setType(localized(each.getType()));
 			String display = each.getType().getDisplay() + ", " + row.getStartedAt().atZone(zone).toLocalDate();
 			views.add(new ContactView(row, facts.get(row.getEncounterId()), each, display, late,
-			        AccessPolicy.mayReadNarrative(viewer, author)));
+			        AccessPolicy.mayReadNarrative(viewer, author), shared.get(row.getEncounterId())));
 		}
 		return views;
+	}
+	
+	private static Set<Integer> withWords(Map<Integer, Surroundings> around) {
+		Set<Integer> ids = new HashSet<>(around.keySet());
+		ids.removeIf(id -> !around.get(id).hasNarrative());
+		return ids;
 	}
 	
 	/** As the REST module does: a message, if there is one for the user's language, before the name in the database. */

@@ -6,6 +6,8 @@
  */
 package org.openmrs.module.peermentor.contact;
 
+import java.time.Instant;
+
 import org.springframework.context.ApplicationEvent;
 
 /**
@@ -18,12 +20,63 @@ public final class ContactsChanged extends ApplicationEvent {
 	
 	private final int patientId;
 	
+	private final Integer encounterId;
+	
+	private final ContactKind kind;
+	
+	private final Instant startedAt;
+	
+	private final boolean added;
+	
+	/** For what does not come from one contact. */
 	public ContactsChanged(Object source, int patientId) {
+		this(source, patientId, null, null, null, false);
+	}
+	
+	/**
+	 * @param encounterId of the contact that changed
+	 * @param kind what it is now, null if it is none of this participant's any more
+	 * @param startedAt when it began, null if it is none of this participant's any more
+	 * @param added whether the encounter was saved for the first time
+	 */
+	ContactsChanged(Object source, int patientId, Integer encounterId, ContactKind kind, Instant startedAt, boolean added) {
 		super(source);
 		this.patientId = patientId;
+		this.encounterId = encounterId;
+		this.kind = kind;
+		this.startedAt = startedAt;
+		this.added = added;
 	}
 	
 	public int getPatientId() {
 		return patientId;
+	}
+	
+	/**
+	 * @return of the contact that changed, null if it was not one alone
+	 */
+	public Integer getEncounterId() {
+		return encounterId;
+	}
+	
+	/**
+	 * @return what the contact is now; null if it was voided, purged or moved away
+	 */
+	public ContactKind getKind() {
+		return kind;
+	}
+	
+	/**
+	 * @return when the contact began; null if it was voided, purged or moved away
+	 */
+	public Instant getStartedAt() {
+		return startedAt;
+	}
+	
+	/**
+	 * @return whether the encounter was saved for the first time
+	 */
+	public boolean isAdded() {
+		return added;
 	}
 }

@@ -7,10 +7,16 @@
 package org.openmrs.module.peermentor.contact;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.LegalHold;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
@@ -38,33 +44,48 @@ public class DefaultConcernService implements ConcernService {
 	
 	private final ConcernLedger ledger;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final SessionFactory sessionFactory;
 	
+	private final LegalHold hold;
+	
 	private final SiteTime time;
 	
 	DefaultConcernService(ParticipantAccess access, ConcernDao concerns, ContactDao contacts, ConcernLedger ledger,
-	    RecordStore records, SessionFactory sessionFactory, SiteTime time) {
+	    Openings openings, RecordStore records, SessionFactory sessionFactory, LegalHold hold, SiteTime time) {
 		this.access = access;
 		this.concerns = concerns;
 		this.contacts = contacts;
 		this.ledger = ledger;
+		this.openings = openings;
 		this.records = records;
 		this.sessionFactory = sessionFactory;
+		this.hold = hold;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ConcernView getConcern(String uuid) {
-		return find(uuid);
+		ConcernView concern = find(uuid);
+		keep(Collections.singleton(concern), uuid);
+		return concern;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
-	public Page<ConcernView> getConcerns(ConcernSearchCriteria criteria, PageRequest page) {
-		return concerns.list(access.participants(), criteria, page);
+	public Page<ConcernView> getConcerns(ConcernSearchCriteria criteria, PageRequest request) {
+		Page<ConcernView> page = concerns.list(access.participants(), criteria, request);
+		keep(page.getRows(), null);
+		return page;
+	}
+	
+	/** What others raised; what one raised oneself is no news. */
+	private void keep(Collection<ConcernView> shown, String record) {
+		Viewer viewer = access.viewer();
+		openings.shown(viewer, Segment.SAFETY, Openings.patients(
+		    shown.stream().filter(each -> !each.isBy(viewer)).collect(Collectors.toList()), ConcernView::getPatient), record);
 	}
 	
 	@Override
@@ -134,7 +155,9 @@ public class DefaultConcernService implements ConcernService {
 	
 	@Override
 	public void voidConcern(String uuid, String reason) {
-		records.voidRecord(load(uuid), reason);
+		Concern concern = load(uuid);
+		hold.requireNone(concern.getPatientId());
+		records.voidRecord(concern, reason);
 	}
 	
 	private Concern load(String uuid) {

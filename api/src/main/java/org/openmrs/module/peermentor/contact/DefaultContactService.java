@@ -6,8 +6,18 @@
  */
 package org.openmrs.module.peermentor.contact;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.LegalHold;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.PersonLock;
@@ -42,13 +52,19 @@ public class DefaultContactService implements ContactService {
 	
 	private final RevisionDao revisions;
 	
+	private final NotePrompts prompts;
+	
+	private final Openings openings;
+	
 	private final SessionFactory sessionFactory;
+	
+	private final LegalHold hold;
 	
 	private final SiteTime time;
 	
 	DefaultContactService(ParticipantAccess access, PersonLock lock, ContactGate gate, ContactDao contacts,
 	    ContactViews views, ContactRecorder recorder, ContactCorrector corrector, RevisionDao revisions,
-	    SessionFactory sessionFactory, SiteTime time) {
+	    NotePrompts prompts, Openings openings, SessionFactory sessionFactory, LegalHold hold, SiteTime time) {
 		this.access = access;
 		this.lock = lock;
 		this.gate = gate;
@@ -57,24 +73,48 @@ public class DefaultContactService implements ContactService {
 		this.recorder = recorder;
 		this.corrector = corrector;
 		this.revisions = revisions;
+		this.openings = openings;
+		this.prompts = prompts;
 		this.sessionFactory = sessionFactory;
+		this.hold = hold;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ContactView getContact(String uuid) {
 		ContactAtHand contact = gate.require(uuid);
-		return views.of(contact.getRow(), contact.getViewer());
+		ContactView view = views.of(contact.getRow(), contact.getViewer());
+		openings.shown(contact.getViewer(), shown(view), Collections.singleton(contact.getPatient()),
+		    contact.getRow().getUuid());
+		return view;
+	}
+	
+	private static Set<Segment> shown(ContactView view) {
+		Segment facts = segment(view.getKind());
+		return view.getSharedLine() == null ? EnumSet.of(facts) : EnumSet.of(facts, Segment.SHARED_LINE);
+	}
+	
+	private void keep(ContactAtHand contact) {
+		openings.shown(contact.getViewer(), segment(contact.getRow().getKind()),
+		    Collections.singleton(contact.getPatient()), contact.getRow().getUuid());
+	}
+	
+	/** Help with work is of a segment of its own, for those outside the team. */
+	static Segment segment(ContactKind kind) {
+		return kind == ContactKind.EMPLOYMENT_SUPPORT ? Segment.EMPLOYMENT : Segment.CONTACT_FACTS;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<ContactView> getContacts(ContactSearchCriteria criteria, PageRequest page) {
-		Visibility visibility = access.participants();
+		Visibility visibility = access.to(Segment.CONTACT_FACTS);
 		Page<Contact> rows = Page.of(contacts.list(visibility, criteria, page), page,
 		    page.isTotalWanted() ? contacts.count(visibility, criteria) : null);
-		return new Page<>(views.of(rows.getRows(), visibility.getViewer()), rows.hasMore(), rows.getTotal());
+		List<ContactView> shown = views.of(rows.getRows(), visibility.getViewer());
+		Map<String, Set<Segment>> opened = new LinkedHashMap<>();
+		shown.forEach(view -> opened.computeIfAbsent(view.getPatient().getUuid(), patient -> EnumSet.noneOf(Segment.class))
+		        .addAll(shown(view)));
+		openings.shown(visibility.getViewer(), opened, null);
+		return new Page<>(shown, rows.hasMore(), rows.getTotal());
 	}
 	
 	@Override
@@ -93,8 +133,10 @@ public class DefaultContactService implements ContactService {
 			given.startedAt(time.now());
 		}
 		ContactFacts facts = given.build();
-		Contact row = Flush.after(sessionFactory, () -> recorder.record(contact, facts, viewer, problems));
-		return views.of(row, facts, viewer);
+		List<NotePrompt> found = contact.getNarrative() == null ? Collections.emptyList()
+		        : prompts.of(contact.getNarrative(), null, facts.getKind() == ContactKind.GROUP_SESSION);
+		Contact row = Flush.after(sessionFactory, () -> recorder.record(contact, facts, found, viewer, problems));
+		return views.of(row, facts, viewer).prompting(found);
 	}
 	
 	/** What is there, if the contact was recorded before; null if it is new or its uuid is taken by something else. */
@@ -105,7 +147,7 @@ public class DefaultContactService implements ContactService {
 		}
 		boolean same = taken[0] != null && (Integer) taken[0] == viewer.getUserId() && taken[1].equals(contact.getPatient())
 		        && Boolean.FALSE.equals(taken[2]);
-		ContactAtHand found = same ? contacts.find(access.participants(), contact.getUuid()) : null;
+		ContactAtHand found = same ? contacts.find(access.to(Segment.CONTACT_FACTS), contact.getUuid()) : null;
 		if (found == null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
 			return null;
@@ -123,6 +165,7 @@ public class DefaultContactService implements ContactService {
 	@Override
 	public void voidContact(String uuid, String reason) {
 		ContactAtHand contact = requireCorrectable(uuid);
+		hold.requireNone(contact.getRow().getPatientId());
 		Flush.after(sessionFactory, () -> corrector.voidContact(contact, reason));
 	}
 	
@@ -135,19 +178,20 @@ public class DefaultContactService implements ContactService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<RevisionView> getRevisions(String contactUuid, PageRequest page) {
 		ContactAtHand contact = gate.require(contactUuid);
+		keep(contact);
 		return revisions.list(contact, page);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public RevisionView getRevision(String contactUuid, String uuid) {
-		RevisionView revision = revisions.find(gate.require(contactUuid), uuid);
+		ContactAtHand contact = gate.require(contactUuid);
+		RevisionView revision = revisions.find(contact, uuid);
 		if (revision == null) {
 			throw new NotFound();
 		}
+		keep(contact);
 		return revision;
 	}
 }

@@ -6,9 +6,15 @@
  */
 package org.openmrs.module.peermentor.contact;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.LegalHold;
+import org.openmrs.module.peermentor.access.Openings;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -30,31 +36,54 @@ public class DefaultNarrativeService implements NarrativeService {
 	
 	private final NarrativeDao narratives;
 	
+	private final NotePrompts prompts;
+	
+	private final ReviewDesk reviews;
+	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final SessionFactory sessionFactory;
 	
+	private final LegalHold hold;
+	
 	private final SiteTime time;
 	
-	DefaultNarrativeService(ContactGate gate, NarrativeDao narratives, RecordStore records, SessionFactory sessionFactory,
-	    SiteTime time) {
+	DefaultNarrativeService(ContactGate gate, NarrativeDao narratives, NotePrompts prompts, ReviewDesk reviews, Openings openings,
+	    RecordStore records, SessionFactory sessionFactory, LegalHold hold, SiteTime time) {
 		this.gate = gate;
 		this.narratives = narratives;
+		this.prompts = prompts;
+		this.reviews = reviews;
+		this.openings = openings;
 		this.records = records;
 		this.sessionFactory = sessionFactory;
+		this.hold = hold;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<NarrativeView> getNarratives(String contactUuid, PageRequest page) {
-		return narratives.list(gate.requireBehind(contactUuid), page);
+		ContactAtHand contact = gate.requireWords(contactUuid);
+		Page<NarrativeView> editions = narratives.list(contact, page);
+		keep(contact, editions.getRows(), contactUuid);
+		return editions;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public NarrativeView getNarrative(String contactUuid, String uuid) {
-		return find(gate.requireBehind(contactUuid), uuid);
+		ContactAtHand contact = gate.requireWords(contactUuid);
+		NarrativeView edition = find(contact, uuid);
+		keep(contact, Collections.singleton(edition), uuid);
+		return edition;
+	}
+	
+	/** Words of others; one's own are no news. */
+	private void keep(ContactAtHand contact, Collection<NarrativeView> shown, String record) {
+		if (!shown.stream().allMatch(edition -> edition.isBy(contact.getViewer()))) {
+			openings.shown(contact.getViewer(), Segment.FULL_NARRATIVE, Collections.singleton(contact.getPatient()), record);
+		}
 	}
 	
 	@Override
@@ -67,14 +96,36 @@ public class DefaultNarrativeService implements NarrativeService {
 		Problems problems = new Problems();
 		text.check("", problems);
 		boolean newest = isBasedOnNewest(editions, basedOn, problems);
+		refuseWhatWasLeftOut(text, editions, contact, problems);
 		problems.throwIfAny();
 		if (!newest) {
 			throw new Stale();
 		}
 		int next = editions.isEmpty() ? 1 : editions.get(0).getEdition() + 1;
-		Narrative written = Flush.after(sessionFactory,
-		    () -> records.save(new Narrative(contact.getEncounterId(), next, text, time.now())));
-		return find(contact, written.getUuid());
+		Instant now = time.now();
+		List<NotePrompt> found = prompts.of(text, null, contact.getRow().getKind() == ContactKind.GROUP_SESSION);
+		Narrative written = Flush.after(sessionFactory, () -> {
+			Narrative saved = records.save(new Narrative(contact.getEncounterId(), next, text, now));
+			reviews.follow(saved, found, contact.getViewer(), now);
+			return saved;
+		});
+		return find(contact, written.getUuid()).prompting(found);
+	}
+	
+	/** A later edition is new text; the same words again are not, and would break the seal on them. */
+	private void refuseWhatWasLeftOut(NarrativeText text, List<Narrative> editions, ContactAtHand contact, Problems problems) {
+		if (editions.isEmpty()) {
+			return;
+		}
+		Seals seals = narratives.seals(contact);
+		for (Narrative edition : editions) {
+			for (NotePart part : seals.of(edition.getEdition())) {
+				String again = text.get(part);
+				if (again != null && again.equals(edition.get(part)) && !problems.has(part.getField())) {
+					problems.add(part.getField(), "peermentor.error.narrative.leftOut");
+				}
+			}
+		}
 	}
 	
 	private static boolean isBasedOnNewest(List<Narrative> editions, String basedOn, Problems problems) {
@@ -96,6 +147,7 @@ public class DefaultNarrativeService implements NarrativeService {
 		if (!contact.mayCorrect()) {
 			throw new NotAllowed("peermentor.error.narrative.notYours");
 		}
+		hold.requireNone(contact.getRow().getPatientId());
 		records.voidRecord(edition, reason);
 	}
 	

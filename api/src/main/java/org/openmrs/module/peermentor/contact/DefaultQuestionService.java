@@ -6,7 +6,10 @@
  */
 package org.openmrs.module.peermentor.contact;
 
+import java.util.Collections;
+
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -27,31 +30,42 @@ public class DefaultQuestionService implements QuestionService {
 	
 	private final QuestionDao questions;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final SessionFactory sessionFactory;
 	
 	private final SiteTime time;
 	
-	DefaultQuestionService(ContactGate gate, QuestionDao questions, RecordStore records, SessionFactory sessionFactory,
-	    SiteTime time) {
+	DefaultQuestionService(ContactGate gate, QuestionDao questions, Openings openings, RecordStore records,
+	    SessionFactory sessionFactory, SiteTime time) {
 		this.gate = gate;
 		this.questions = questions;
+		this.openings = openings;
 		this.records = records;
 		this.sessionFactory = sessionFactory;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<QuestionView> getQuestions(String contactUuid, PageRequest page) {
-		return questions.list(require(contactUuid), page);
+		ContactAtHand contact = require(contactUuid);
+		keep(contact);
+		return questions.list(contact, page);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public QuestionView getQuestion(String contactUuid, String uuid) {
-		return find(require(contactUuid), uuid);
+		ContactAtHand contact = require(contactUuid);
+		QuestionView question = find(contact, uuid);
+		keep(contact);
+		return question;
+	}
+	
+	private void keep(ContactAtHand contact) {
+		openings.shown(contact.getViewer(), DefaultContactService.segment(contact.getRow().getKind()),
+		    Collections.singleton(contact.getPatient()), contact.getRow().getUuid());
 	}
 	
 	@Override

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.FactCodes")
 class FactCodes {
 	
+	private static final String OBSERVED = "select o.encounter.encounterId, o.concept.conceptId, o.valueCoded.conceptId,"
+	        + " o.valueNumeric, o.valueDatetime from Obs o where ";
+	
 	private static final Map<String, Fact> FACTS;
 	
 	private static final Map<String, Enum<?>> ANSWERS;
@@ -84,14 +87,31 @@ class FactCodes {
 	Map<Integer, ContactFacts.Builder> observed(Collection<Integer> encounterIds) {
 		Map<Integer, ContactFacts.Builder> observed = new HashMap<>();
 		encounterIds.forEach(id -> observed.put(id, ContactFacts.builder()));
-		List<Object[]> rows = sessionFactory.getCurrentSession().createQuery("select o.encounter.encounterId,"
-		        + " o.concept.conceptId, o.valueCoded.conceptId, o.valueNumeric, o.valueDatetime from Obs o"
-		        + " where o.encounter.encounterId in (:encounters) and o.voided = false",
-		    Object[].class).setParameterList("encounters", encounterIds).list();
-		for (Object[] row : rows) {
-			read((Integer) row[1], (Integer) row[2], (Double) row[3], (Date) row[4], observed.get(row[0]));
-		}
+		read(sessionFactory.getCurrentSession().createQuery(OBSERVED + "o.encounter.encounterId in (:encounters) and o.voided = false",
+		    Object[].class).setParameterList("encounters", encounterIds).list(), observed);
 		return observed;
+	}
+	
+	/**
+	 * Reads what the observations of all contacts of a participant say, in one statement; of a contact that was taken back,
+	 * what it said when that happened.
+	 * 
+	 * @return a builder for each encounter that has any
+	 */
+	Map<Integer, ContactFacts.Builder> observedOf(int patientId) {
+		Map<Integer, ContactFacts.Builder> observed = new HashMap<>();
+		read(sessionFactory.getCurrentSession().createQuery(OBSERVED + "o.encounter.encounterId in"
+		        + " (select c.encounterId from PeerContact c where c.patientId = :patient) and (o.voided = false"
+		        + " or (o.encounter.voided = true and o.dateVoided >= o.encounter.dateVoided))",
+		    Object[].class).setParameter("patient", patientId).list(), observed);
+		return observed;
+	}
+	
+	private void read(List<Object[]> rows, Map<Integer, ContactFacts.Builder> observed) {
+		for (Object[] row : rows) {
+			read((Integer) row[1], (Integer) row[2], (Double) row[3], (Date) row[4],
+			    observed.computeIfAbsent((Integer) row[0], id -> ContactFacts.builder()));
+		}
 	}
 	
 	/**

@@ -47,6 +47,7 @@ final class FactsJson {
 			}
 		}
 		putIfThere(json, "accompaniment", accompaniment.isEmpty() ? null : accompaniment);
+		putIfThere(json, "groupHeadCount", facts.getGroupHeadCount());
 		putIfThere(json, COSTS.get(0), facts.getKilometres());
 		putIfThere(json, COSTS.get(1), facts.getExpenses());
 		return write(json);

@@ -7,6 +7,9 @@
 package org.openmrs.module.peermentor.contact;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -60,6 +63,13 @@ class Narrative extends Record {
 	@Column(name = "how_written", nullable = false, length = 40, updatable = false)
 	private HowWritten howWritten;
 	
+	@Column(name = "others_present", nullable = false, updatable = false)
+	private boolean othersPresent;
+	
+	/** Their codes with commas between them; null if nobody was there, or nobody said who. */
+	@Column(name = "who_else", length = 255, updatable = false)
+	private String whoElse;
+	
 	@Convert(converter = InstantMillis.class)
 	@Column(name = "written_at", nullable = false, updatable = false)
 	private Instant writtenAt;
@@ -75,6 +85,9 @@ class Narrative extends Record {
 		this.participantWords = text.getParticipantWords();
 		this.sharedLine = text.getSharedLine();
 		this.howWritten = text.getHowWritten();
+		this.othersPresent = text.isOthersPresent();
+		this.whoElse = text.getWhoElse().isEmpty() ? null
+		        : text.getWhoElse().stream().map(Enum::name).collect(Collectors.joining(","));
 		this.writtenAt = writtenAt;
 	}
 	
@@ -108,8 +121,35 @@ class Narrative extends Record {
 		return sharedLine;
 	}
 	
+	/** Null if that part says nothing. */
+	String get(NotePart part) {
+		switch (part) {
+			case MENTOR_WORDS:
+				return mentorWords;
+			case PARTICIPANT_WORDS:
+				return participantWords;
+			default:
+				return sharedLine;
+		}
+	}
+	
 	HowWritten getHowWritten() {
 		return howWritten;
+	}
+	
+	boolean isOthersPresent() {
+		return othersPresent;
+	}
+	
+	/** Never null. */
+	Set<OtherPerson> getWhoElse() {
+		Set<OtherPerson> who = EnumSet.noneOf(OtherPerson.class);
+		if (whoElse != null) {
+			for (String code : whoElse.split(",")) {
+				who.add(OtherPerson.valueOf(code));
+			}
+		}
+		return who;
 	}
 	
 	Instant getWrittenAt() {

@@ -16,13 +16,14 @@ import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.PageRequest;
 
 /**
- * The words about contacts. They are for the author (who recorded the contact, or its mentor) and for supervisors; for
- * everybody else there are none.
+ * The words about contacts. They are for the author (who recorded the contact, or its mentor) and for supervisors; the newest
+ * edition also for whom a consent names that opens it to them now, unless somebody else was there. For everybody else there
+ * are none, and what the participant asked to leave out is answered to nobody.
  */
 public interface NarrativeService {
 	
 	/**
-	 * @return a page of the editions that are not voided, newest first
+	 * @return a page of the editions that are not voided and that the caller may read, newest first
 	 * @throws NotFound if there is no such contact for the caller, or the caller may not read its words
 	 */
 	@Authorized(Privileges.VIEW_CONTACTS)
@@ -35,7 +36,8 @@ public interface NarrativeService {
 	NarrativeView getNarrative(String contactUuid, String uuid);
 	
 	/**
-	 * Writes the first edition, or the next.
+	 * Writes the first edition, or the next. What whoever wrote it may want to look at again is answered with it, and brings
+	 * it to a supervisor; it never keeps an edition from being kept.
 	 * 
 	 * @param basedOn the uuid of the edition that it corrects, which must be the newest; null if there is none yet
 	 * @throws NotFound if there is no such contact for the caller, or the caller may not read its words

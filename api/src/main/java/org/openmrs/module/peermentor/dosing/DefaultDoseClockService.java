@@ -8,10 +8,13 @@ package org.openmrs.module.peermentor.dosing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.openmrs.module.peermentor.access.AccessPolicy;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.time.SiteTime;
@@ -20,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Loads the facts and asks the rules. Public because the platform wraps what is transactional from another class loader.
  */
-@Transactional(readOnly = true)
+@Transactional
 public class DefaultDoseClockService implements DoseClockService {
 	
 	private final ParticipantAccess access;
+	
+	private final Openings openings;
 	
 	private final DoseOutlook outlook;
 	
 	private final SiteTime time;
 	
-	DefaultDoseClockService(ParticipantAccess access, DoseOutlook outlook, SiteTime time) {
+	DefaultDoseClockService(ParticipantAccess access, Openings openings, DoseOutlook outlook, SiteTime time) {
 		this.access = access;
+		this.openings = openings;
 		this.outlook = outlook;
 		this.time = time;
 	}
@@ -38,6 +44,7 @@ public class DefaultDoseClockService implements DoseClockService {
 	@Override
 	public List<DoseClockView> readDoseClock(String patientUuid, Instant at) {
 		Participant participant = require(patientUuid);
+		keep(participant);
 		Instant instant = at == null ? time.now() : at;
 		List<DoseReading> readings = AccessPolicy.mayKnowReturnToUse(access.viewer())
 		        ? outlook.readForTeam(participant, instant)
@@ -49,9 +56,15 @@ public class DefaultDoseClockService implements DoseClockService {
 		return views;
 	}
 	
+	/** Made of what all of them reported, so that there is always something of others in it. */
+	private void keep(Participant participant) {
+		openings.shown(access.viewer(), Segment.DOSING, Collections.singleton(participant.getUuid()), null);
+	}
+	
 	@Override
 	public List<DosingFindingView> checkDosing(String patientUuid) {
 		Participant participant = require(patientUuid);
+		keep(participant);
 		List<DosingFindingView> views = new ArrayList<>();
 		for (Finding finding : outlook.findings(participant, time.now())) {
 			views.add(new DosingFindingView(participant.getUuid(), finding));

@@ -7,9 +7,14 @@
 package org.openmrs.module.peermentor.dosing;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Collectors;
 
 import org.openmrs.module.peermentor.access.AccessPolicy;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
@@ -40,43 +45,61 @@ public class DefaultDoseEventService implements DoseEventService {
 	
 	private final LineDao lines;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final DosingNews news;
 	
 	private final SiteTime time;
 	
-	DefaultDoseEventService(ParticipantAccess access, PersonLock lock, EventDao events, LineDao lines, RecordStore records,
-	    DosingNews news, SiteTime time) {
+	DefaultDoseEventService(ParticipantAccess access, PersonLock lock, EventDao events, LineDao lines, Openings openings,
+	    RecordStore records, DosingNews news, SiteTime time) {
 		this.access = access;
 		this.lock = lock;
 		this.events = events;
 		this.lines = lines;
+		this.openings = openings;
 		this.records = records;
 		this.news = news;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public DoseEventView getDoseEvent(String uuid) {
+		DoseEventView found = find(uuid);
+		keep(Collections.singleton(found), uuid);
+		return found;
+	}
+	
+	@Override
+	public Page<DoseEventView> getDoseEvents(String patientUuid, boolean corrected, PageRequest page) {
+		return kept(events.list(access.dosing(), patientUuid, corrected, page));
+	}
+	
+	@Override
+	public Page<DoseEventView> getDoseHistory(String uuid, PageRequest page) {
+		return kept(events.listChain(access.dosing(), find(uuid).getChain(), page));
+	}
+	
+	/** What others entered; what one entered oneself is no news. */
+	private Page<DoseEventView> kept(Page<DoseEventView> page) {
+		keep(page.getRows(), null);
+		return page;
+	}
+	
+	private void keep(Collection<DoseEventView> shown, String record) {
+		Viewer viewer = access.viewer();
+		openings.shown(viewer, Segment.DOSING, Openings.patients(
+		    shown.stream().filter(each -> !each.isBy(viewer)).collect(Collectors.toList()), DoseEventView::getPatient), record);
+	}
+	
+	private DoseEventView find(String uuid) {
 		DoseEventView view = events.find(access.dosing(), uuid);
 		if (view == null) {
 			throw new NotFound();
 		}
 		return view;
-	}
-	
-	@Override
-	@Transactional(readOnly = true)
-	public Page<DoseEventView> getDoseEvents(String patientUuid, boolean corrected, PageRequest page) {
-		return events.list(access.dosing(), patientUuid, corrected, page);
-	}
-	
-	@Override
-	@Transactional(readOnly = true)
-	public Page<DoseEventView> getDoseHistory(String uuid, PageRequest page) {
-		return events.listChain(access.dosing(), getDoseEvent(uuid).getChain(), page);
 	}
 	
 	@Override
@@ -86,7 +109,7 @@ public class DefaultDoseEventService implements DoseEventService {
 		Participant participant = access.findForDosing(request.patient, "patient", problems);
 		EventRecord taken = request.uuid == null ? null : events.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {
-			return getDoseEvent(taken.getUuid());
+			return find(taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -97,7 +120,7 @@ public class DefaultDoseEventService implements DoseEventService {
 		EventRecord event = new EventRecord(participant.getPatientId(), request, replaced, time.now());
 		records.save(event);
 		news.changed(event.getPatientId());
-		return getDoseEvent(event.getUuid());
+		return find(event.getUuid());
 	}
 	
 	@Override

@@ -7,8 +7,14 @@
 package org.openmrs.module.peermentor.dosing;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
@@ -31,36 +37,55 @@ public class DefaultMedicationLineService implements MedicationLineService {
 	
 	private final LineDao lines;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final DosingNews news;
 	
 	private final SiteTime time;
 	
-	DefaultMedicationLineService(ParticipantAccess access, PersonLock lock, LineDao lines, RecordStore records, DosingNews news,
-	    SiteTime time) {
+	DefaultMedicationLineService(ParticipantAccess access, PersonLock lock, LineDao lines, Openings openings,
+	    RecordStore records, DosingNews news, SiteTime time) {
 		this.access = access;
 		this.lock = lock;
 		this.lines = lines;
+		this.openings = openings;
 		this.records = records;
 		this.news = news;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public MedicationLineView getMedicationLine(String uuid) {
+		MedicationLineView found = find(uuid);
+		keep(Collections.singleton(found), uuid);
+		return found;
+	}
+	
+	@Override
+	public Page<MedicationLineView> getMedicationLines(String patientUuid, PageRequest page) {
+		return kept(lines.list(access.dosing(), patientUuid, page));
+	}
+	
+	/** What others entered; what one entered oneself is no news. */
+	private Page<MedicationLineView> kept(Page<MedicationLineView> page) {
+		keep(page.getRows(), null);
+		return page;
+	}
+	
+	private void keep(Collection<MedicationLineView> shown, String record) {
+		Viewer viewer = access.viewer();
+		openings.shown(viewer, Segment.DOSING, Openings.patients(
+		    shown.stream().filter(each -> !each.isBy(viewer)).collect(Collectors.toList()), MedicationLineView::getPatient), record);
+	}
+	
+	private MedicationLineView find(String uuid) {
 		MedicationLineView view = lines.find(access.dosing(), uuid);
 		if (view == null) {
 			throw new NotFound();
 		}
 		return view;
-	}
-	
-	@Override
-	@Transactional(readOnly = true)
-	public Page<MedicationLineView> getMedicationLines(String patientUuid, PageRequest page) {
-		return lines.list(access.dosing(), patientUuid, page);
 	}
 	
 	@Override
@@ -70,7 +95,7 @@ public class DefaultMedicationLineService implements MedicationLineService {
 		Participant participant = access.findForDosing(request.patient, "patient", problems);
 		LineRecord taken = request.uuid == null ? null : lines.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {
-			return getMedicationLine(taken.getUuid());
+			return find(taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -86,7 +111,7 @@ public class DefaultMedicationLineService implements MedicationLineService {
 		}
 		records.save(line);
 		news.changed(line.getPatientId());
-		return getMedicationLine(line.getUuid());
+		return find(line.getUuid());
 	}
 	
 	@Override
@@ -106,7 +131,7 @@ public class DefaultMedicationLineService implements MedicationLineService {
 		line.end(ending.on, ending.reason);
 		records.save(line);
 		news.changed(line.getPatientId());
-		return getMedicationLine(uuid);
+		return find(uuid);
 	}
 	
 	@Override

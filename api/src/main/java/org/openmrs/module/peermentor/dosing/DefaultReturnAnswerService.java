@@ -7,8 +7,14 @@
 package org.openmrs.module.peermentor.dosing;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -28,20 +34,46 @@ public class DefaultReturnAnswerService implements ReturnAnswerService {
 	
 	private final AnswerDao answers;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final SiteTime time;
 	
-	DefaultReturnAnswerService(ParticipantAccess access, AnswerDao answers, RecordStore records, SiteTime time) {
+	DefaultReturnAnswerService(ParticipantAccess access, AnswerDao answers, Openings openings, RecordStore records,
+	    SiteTime time) {
 		this.access = access;
 		this.answers = answers;
+		this.openings = openings;
 		this.records = records;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ReturnAnswerView getReturnAnswer(String uuid) {
+		ReturnAnswerView found = find(uuid);
+		keep(Collections.singleton(found), uuid);
+		return found;
+	}
+	
+	@Override
+	public Page<ReturnAnswerView> getReturnAnswers(String patientUuid, PageRequest page) {
+		return kept(answers.list(access.dosing(), patientUuid, page));
+	}
+	
+	/** What others entered; what one entered oneself is no news. */
+	private Page<ReturnAnswerView> kept(Page<ReturnAnswerView> page) {
+		keep(page.getRows(), null);
+		return page;
+	}
+	
+	private void keep(Collection<ReturnAnswerView> shown, String record) {
+		Viewer viewer = access.viewer();
+		openings.shown(viewer, Segment.DOSING, Openings.patients(
+		    shown.stream().filter(each -> !each.isBy(viewer)).collect(Collectors.toList()), ReturnAnswerView::getPatient), record);
+	}
+	
+	private ReturnAnswerView find(String uuid) {
 		ReturnAnswerView view = answers.find(access.dosing(), uuid);
 		if (view == null) {
 			throw new NotFound();
@@ -50,18 +82,12 @@ public class DefaultReturnAnswerService implements ReturnAnswerService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
-	public Page<ReturnAnswerView> getReturnAnswers(String patientUuid, PageRequest page) {
-		return answers.list(access.dosing(), patientUuid, page);
-	}
-	
-	@Override
 	public ReturnAnswerView reportReturnAnswer(NewAnswer request) {
 		Problems problems = request.found;
 		Participant participant = access.findForDosing(request.patient, "patient", problems);
 		AnswerRecord taken = request.uuid == null ? null : answers.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {
-			return getReturnAnswer(taken.getUuid());
+			return find(taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -79,7 +105,7 @@ public class DefaultReturnAnswerService implements ReturnAnswerService {
 		if (request.uuid != null) {
 			answer.setUuid(request.uuid);
 		}
-		return getReturnAnswer(records.save(answer).getUuid());
+		return find(records.save(answer).getUuid());
 	}
 	
 	@Override

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.dosing;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -40,6 +41,10 @@ public final class DoseEventView implements View {
 	@Override
 	public String getDisplay() {
 		return getMedication() + " " + getOutcome();
+	}
+	
+	boolean isBy(Viewer viewer) {
+		return event.getCreator().getUserId() == viewer.getUserId();
 	}
 	
 	public Ref getPatient() {

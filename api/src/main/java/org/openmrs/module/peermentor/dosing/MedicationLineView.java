@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -45,6 +46,10 @@ public final class MedicationLineView implements View {
 	
 	public int getVersion() {
 		return version;
+	}
+	
+	boolean isBy(Viewer viewer) {
+		return line.getCreator().getUserId() == viewer.getUserId();
 	}
 	
 	public Ref getPatient() {

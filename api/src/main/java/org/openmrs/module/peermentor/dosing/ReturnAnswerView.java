@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.dosing;
 
 import java.time.Instant;
 
+import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -36,6 +37,10 @@ public final class ReturnAnswerView implements View {
 	@Override
 	public String getDisplay() {
 		return getAnswer().name();
+	}
+	
+	boolean isBy(Viewer viewer) {
+		return answer.getCreator().getUserId() == viewer.getUserId();
 	}
 	
 	public Ref getPatient() {

@@ -17,6 +17,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.PersonNames;
@@ -32,9 +33,11 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.AssignmentDao")
 class AssignmentDao {
 	
+	private static final String PATIENT = "a.patientId";
+	
 	private static final String COLUMNS = "select a.uuid, a.version, patient.personId, patient.uuid, provider.uuid,"
 	        + " providerPerson.personId, a.kind, a.scope, a.startedAt, a.endedAt, a.endReason, creator.uuid,"
-	        + " creator.person.personId";
+	        + " creator.person.personId, ";
 	
 	private static final String FROM = " from PeerAssignment a, Person patient, Provider provider"
 	        + " left join provider.person providerPerson, User creator";
@@ -62,7 +65,7 @@ class AssignmentDao {
 	 */
 	AssignmentView find(Visibility visibility, String uuid) {
 		Query<Object[]> query = session().createQuery(
-		    COLUMNS + FROM + JOINED + visibility.on("a.patientId") + " and a.uuid = :uuid", Object[].class);
+		    COLUMNS + scopeTold(visibility) + FROM + JOINED + visibility.on("a.patientId") + " and a.uuid = :uuid", Object[].class);
 		List<AssignmentView> found = views(visibility.bind(query).setParameter("uuid", uuid).list(), visibility.getAt());
 		return found.isEmpty() ? null : found.get(0);
 	}
@@ -71,9 +74,9 @@ class AssignmentDao {
 	 * @return a page of assignments, the latest start first
 	 */
 	Page<AssignmentView> list(Visibility visibility, AssignmentCriteria criteria, PageRequest page) {
-		String where = JOINED + visibility.on("a.patientId") + conditions(criteria);
+		String where = JOINED + visibility.on("a.patientId") + conditions(visibility, criteria);
 		Query<Object[]> query = session()
-		        .createQuery(COLUMNS + FROM + where + " order by a.startedAt desc, a.assignmentId desc", Object[].class)
+		        .createQuery(COLUMNS + scopeTold(visibility) + FROM + where + " order by a.startedAt desc, a.assignmentId desc", Object[].class)
 		        .setFirstResult(page.getStart()).setMaxResults(page.getSizeAndOne());
 		List<Object[]> rows = bind(criteria, visibility.bind(query)).list();
 		Long total = null;
@@ -168,11 +171,17 @@ class AssignmentDao {
 		    Assignment.class).setParameter("patient", patientId);
 	}
 	
-	private static String conditions(AssignmentCriteria criteria) {
+	/** The scope tells whether somebody is on therapy, which whoever may see who the mentor is need not know. */
+	private static String scopeTold(Visibility visibility) {
+		return "case when " + visibility.mayTell(PATIENT, Segment.PLAN) + " then 1 else 0 end";
+	}
+	
+	private static String conditions(Visibility visibility, AssignmentCriteria criteria) {
 		StringBuilder hql = new StringBuilder();
 		hql.append(criteria.getPatient() == null ? "" : " and patient.uuid = :patient");
 		hql.append(criteria.getMentor() == null ? "" : " and provider.uuid = :mentor");
-		hql.append(criteria.getScope() == null ? "" : " and a.scope = :scope");
+		hql.append(criteria.getScope() == null ? ""
+		        : " and a.scope = :scope and " + visibility.mayTell(PATIENT, Segment.PLAN));
 		hql.append(criteria.getActiveAt() == null ? ""
 		        : " and a.startedAt <= :activeAt and (a.endedAt is null or a.endedAt > :activeAt)");
 		return hql.toString();
@@ -202,8 +211,8 @@ class AssignmentDao {
 		for (Object[] row : rows) {
 			Term term = new Term((AssignmentKind) row[6], (Scope) row[7], (Instant) row[8], (Instant) row[9]);
 			views.add(new AssignmentView((String) row[0], (Integer) row[1], new Ref((String) row[3], nameOf.get(row[2])),
-			        new Ref((String) row[4], nameOf.get(row[5])), term, term.statusAt(now), (EndReason) row[10],
-			        new Ref((String) row[11], nameOf.get(row[12]))));
+			        new Ref((String) row[4], nameOf.get(row[5])), term, ((Number) row[13]).intValue() == 1, term.statusAt(now),
+			        (EndReason) row[10], new Ref((String) row[11], nameOf.get(row[12]))));
 		}
 		return views;
 	}

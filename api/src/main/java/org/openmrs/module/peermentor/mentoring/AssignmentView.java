@@ -26,19 +26,22 @@ public final class AssignmentView implements View {
 	
 	private final Term term;
 	
+	private final boolean scopeTold;
+	
 	private final AssignmentStatus status;
 	
 	private final EndReason endReason;
 	
 	private final Ref assignedBy;
 	
-	AssignmentView(String uuid, int version, Ref patient, Ref mentor, Term term, AssignmentStatus status, EndReason endReason,
-	        Ref assignedBy) {
+	AssignmentView(String uuid, int version, Ref patient, Ref mentor, Term term, boolean scopeTold,
+	        AssignmentStatus status, EndReason endReason, Ref assignedBy) {
 		this.uuid = uuid;
 		this.version = version;
 		this.patient = patient;
 		this.mentor = mentor;
 		this.term = term;
+		this.scopeTold = scopeTold;
 		this.status = status;
 		this.endReason = endReason;
 		this.assignedBy = assignedBy;
@@ -51,7 +54,7 @@ public final class AssignmentView implements View {
 	
 	@Override
 	public String getDisplay() {
-		return mentor.getDisplay() + " (" + term.getScope() + ", " + term.getKind() + ")";
+		return mentor.getDisplay() + " (" + (scopeTold ? term.getScope() + ", " : "") + term.getKind() + ")";
 	}
 	
 	public int getVersion() {
@@ -69,8 +72,11 @@ public final class AssignmentView implements View {
 		return mentor;
 	}
 	
+	/**
+	 * @return null for those who may know who the mentor is and not of the therapy
+	 */
 	public Scope getScope() {
-		return term.getScope();
+		return scopeTold ? term.getScope() : null;
 	}
 	
 	public AssignmentKind getKind() {

@@ -7,11 +7,14 @@
 package org.openmrs.module.peermentor.mentoring;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.participant.PersonLock;
@@ -39,6 +42,8 @@ public class DefaultAssignmentService implements AssignmentService {
 	
 	private final AssignmentLedger ledger;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final PersonLock lock;
@@ -46,48 +51,63 @@ public class DefaultAssignmentService implements AssignmentService {
 	private final SiteTime time;
 	
 	DefaultAssignmentService(ParticipantAccess access, AssignmentDao assignments, MatchCheck match,
-	    AssignmentLedger ledger, RecordStore records, PersonLock lock, SiteTime time) {
+	    AssignmentLedger ledger, Openings openings, RecordStore records, PersonLock lock, SiteTime time) {
 		this.access = access;
 		this.assignments = assignments;
 		this.match = match;
 		this.ledger = ledger;
+		this.openings = openings;
 		this.records = records;
 		this.lock = lock;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public AssignmentView getAssignment(String uuid) {
-		return find(access.participants(), uuid);
+		AssignmentView assignment = find(access.to(Segment.CONTACT_FACTS), uuid);
+		keep(Collections.singleton(assignment), uuid);
+		return assignment;
+	}
+	
+	private void keep(Collection<AssignmentView> shown, String record) {
+		openings.shown(access.viewer(), Segment.CONTACT_FACTS, Openings.patients(shown, AssignmentView::getPatient), record);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<AssignmentView> getAssignments(AssignmentCriteria criteria, PageRequest page) {
-		return assignments.list(access.participants(), criteria, page);
+		Page<AssignmentView> found = assignments.list(access.to(Segment.CONTACT_FACTS), criteria, page);
+		keep(found.getRows(), null);
+		return found;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<AssignmentEventView> getAssignmentHistory(String uuid, PageRequest page) {
-		Visibility visibility = access.participants();
+		Visibility visibility = access.to(Segment.CONTACT_FACTS);
 		Page<AssignmentEventView> events = assignments.listEvents(visibility, uuid, page);
 		if (events.getRows().isEmpty()) {
 			// Past the last page, or no such assignment: only the second is a refusal.
 			find(visibility, uuid);
+		} else {
+			keepOf(uuid);
 		}
 		return events;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public AssignmentEventView getAssignmentEvent(String assignmentUuid, String eventUuid) {
-		AssignmentEventView event = assignments.findEvent(access.participants(), assignmentUuid, eventUuid);
+		AssignmentEventView event = assignments.findEvent(access.to(Segment.CONTACT_FACTS), assignmentUuid, eventUuid);
 		if (event == null) {
 			throw new NotFound();
 		}
+		keepOf(assignmentUuid);
 		return event;
+	}
+	
+	/** A line of the history does not say whose it is. */
+	private void keepOf(String uuid) {
+		if (!access.viewer().worksInTeam()) {
+			keep(Collections.singleton(find(access.to(Segment.CONTACT_FACTS), uuid)), uuid);
+		}
 	}
 	
 	@Override
@@ -103,7 +123,7 @@ public class DefaultAssignmentService implements AssignmentService {
 		Mentor mentor = match.requireMentor(request.getMentor(), problems);
 		Assignment repeated = repeated(request, participant, mentor, problems);
 		if (repeated != null) {
-			return find(access.participants(), repeated.getUuid());
+			return find(access.to(Segment.CONTACT_FACTS), repeated.getUuid());
 		}
 		if (participant != null && participant.isDead()) {
 			problems.add("patient", "peermentor.error.assignment.deceased");
@@ -132,7 +152,7 @@ public class DefaultAssignmentService implements AssignmentService {
 			assignment.setUuid(request.getUuid());
 		}
 		ledger.begin(assignment);
-		return find(access.participants(), assignment.getUuid());
+		return find(access.to(Segment.CONTACT_FACTS), assignment.getUuid());
 	}
 	
 	@Override
@@ -153,7 +173,7 @@ public class DefaultAssignmentService implements AssignmentService {
 			ledger.change(assignment, after, reason, change.isEndGiven());
 		}
 		problems.throwIfAny();
-		return find(access.participants(), uuid);
+		return find(access.to(Segment.CONTACT_FACTS), uuid);
 	}
 	
 	@Override

@@ -30,6 +30,12 @@ public enum Setting {
 	/** For how many days after the one on which it was given an answer about a return to full-agonist use holds. */
 	RETURN_ANSWER_DAYS("peermentor.returnAnswerDays", "0"),
 	
+	/** Whoever took part in an encounter of a participant within this many days counts as treating them. */
+	TREATING_PROVIDER_DAYS("peermentor.treatingProviderDays", "365"),
+	
+	/** For so many hours an emergency access shows what it opens. */
+	EMERGENCY_HOURS("peermentor.emergencyHours", "24"),
+	
 	/** The version of the metadata that was last installed here; kept by the module itself. */
 	METADATA_VERSION("peermentor.metadata.version", "");
 	

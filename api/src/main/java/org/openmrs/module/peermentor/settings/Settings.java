@@ -36,6 +36,10 @@ public class Settings {
 	
 	private static final int MAX_ANSWER_DAYS = 31;
 	
+	private static final int MAX_TREATING_DAYS = 36_525;
+	
+	private static final int MAX_EMERGENCY_HOURS = 24 * 7;
+	
 	private final SessionFactory sessionFactory;
 	
 	/** What was complained of already: keeps the log short, decides nothing. */
@@ -114,6 +118,20 @@ public class Settings {
 	}
 	
 	/**
+	 * @return for how many days after an encounter in which they took part somebody counts as treating a participant
+	 */
+	public int treatingProviderDays() {
+		return number(Setting.TREATING_PROVIDER_DAYS, 1, MAX_TREATING_DAYS);
+	}
+	
+	/**
+	 * @return for how long an emergency access shows what it opens
+	 */
+	public Duration emergencyLasts() {
+		return Duration.ofHours(number(Setting.EMERGENCY_HOURS, 1, MAX_EMERGENCY_HOURS));
+	}
+	
+	/**
 	 * @return the settings whose stored value is unusable, so that the default counts; never null
 	 */
 	public List<Setting> unusable() {
@@ -136,6 +154,12 @@ public class Settings {
 		}
 		if (parse(raw(Setting.RETURN_ANSWER_DAYS), 0, MAX_ANSWER_DAYS) == null) {
 			unusable.add(Setting.RETURN_ANSWER_DAYS);
+		}
+		if (parse(raw(Setting.TREATING_PROVIDER_DAYS), 1, MAX_TREATING_DAYS) == null) {
+			unusable.add(Setting.TREATING_PROVIDER_DAYS);
+		}
+		if (parse(raw(Setting.EMERGENCY_HOURS), 1, MAX_EMERGENCY_HOURS) == null) {
+			unusable.add(Setting.EMERGENCY_HOURS);
 		}
 		return unusable;
 	}

@@ -32,7 +32,13 @@ public enum SiteFileKind {
 	OUTREACH(false, "ladder", "words", "texts"),
 	
 	/** The prompts before any threshold. */
-	EARLY_PROMPTS(false, "prompts");
+	EARLY_PROMPTS(false, "prompts"),
+	
+	/** The words about which whoever writes a note is asked gently. */
+	NOTE_WORDS(false, "words"),
+	
+	/** The wording of consents. */
+	CONSENT_FORMS(false, "forms");
 	
 	private final boolean edition;
 	

@@ -7,11 +7,15 @@
 package org.openmrs.module.peermentor.transition;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.mentoring.Mentors;
@@ -33,6 +37,8 @@ public class DefaultAlertService implements AlertService {
 	
 	private final AlertDao alerts;
 	
+	private final Openings openings;
+	
 	private final PlanDao plans;
 	
 	private final PlanDesk desk;
@@ -45,10 +51,11 @@ public class DefaultAlertService implements AlertService {
 	
 	private final SiteTime time;
 	
-	DefaultAlertService(ParticipantAccess access, AlertDao alerts, PlanDao plans, PlanDesk desk, TaskDesk tasks,
-	    Staffing staffing, Mentors mentors, SiteTime time) {
+	DefaultAlertService(ParticipantAccess access, AlertDao alerts, Openings openings, PlanDao plans, PlanDesk desk,
+	    TaskDesk tasks, Staffing staffing, Mentors mentors, SiteTime time) {
 		this.access = access;
 		this.alerts = alerts;
+		this.openings = openings;
 		this.plans = plans;
 		this.desk = desk;
 		this.tasks = tasks;
@@ -58,9 +65,14 @@ public class DefaultAlertService implements AlertService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public AlertView getAlert(String uuid) {
-		Visibility visibility = access.dosing();
+		AlertView alert = one(uuid);
+		keep(Collections.singleton(alert), uuid);
+		return alert;
+	}
+	
+	private AlertView one(String uuid) {
+		Visibility visibility = access.to(Segment.PLAN);
 		List<AlertView> found = alerts.list(visibility, visibility, false, uuid, new PageRequest(0, 1, false)).getRows();
 		if (found.isEmpty()) {
 			throw new NotFound();
@@ -69,15 +81,21 @@ public class DefaultAlertService implements AlertService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<AlertView> getAlerts(boolean waiting, PageRequest page) {
-		Visibility visibility = access.dosing();
-		return alerts.list(visibility, visibility, waiting, null, page);
+		Visibility visibility = access.to(Segment.PLAN);
+		Page<AlertView> told = alerts.list(visibility, visibility, waiting, null, page);
+		keep(told.getRows(), null);
+		return told;
+	}
+	
+	/** Of those whom the caller may know; of others nothing is told that leads to them. */
+	private void keep(Collection<AlertView> shown, String record) {
+		openings.shown(access.viewer(), Segment.PLAN, Openings.patients(shown, AlertView::getPatient), record);
 	}
 	
 	@Override
 	public AlertView acknowledgeAlert(String uuid) {
-		Visibility visibility = access.dosing();
+		Visibility visibility = access.to(Segment.PLAN);
 		AlertTarget target = alerts.find(visibility, uuid);
 		if (target == null) {
 			throw new NotFound();
@@ -90,7 +108,7 @@ public class DefaultAlertService implements AlertService {
 		if (!isTheirs(task, viewer)) {
 			claim(address.getParticipant(), record, task, target.getRole(), viewer);
 		}
-		return getAlert(uuid);
+		return one(uuid);
 	}
 	
 	private static boolean isTheirs(Task task, Viewer viewer) {

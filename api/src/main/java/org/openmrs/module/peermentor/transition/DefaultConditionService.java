@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -46,16 +47,17 @@ public class DefaultConditionService implements ConditionService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ConditionView getCondition(String planUuid, String uuid) {
-		return views(gate.find(planUuid)).stream().filter(view -> view.getUuid().equals(uuid)).findFirst()
-		        .orElseThrow(NotFound::new);
+		return one(gate.show(planUuid, Segment.JUSTICE), uuid);
+	}
+	
+	private ConditionView one(PlanAddress address, String uuid) {
+		return views(address).stream().filter(view -> view.getUuid().equals(uuid)).findFirst().orElseThrow(NotFound::new);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<ConditionView> getConditions(String planUuid, PageRequest page) {
-		return Page.cut(views(gate.find(planUuid)), page);
+		return Page.cut(views(gate.show(planUuid, Segment.JUSTICE)), page);
 	}
 	
 	private List<ConditionView> views(PlanAddress address) {
@@ -64,9 +66,8 @@ public class DefaultConditionService implements ConditionService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<BookingWarningView> getBookingWarnings(String planUuid, Booking booking, PageRequest page) {
-		PlanAddress address = gate.find(planUuid);
+		PlanAddress address = gate.show(planUuid, Segment.JUSTICE);
 		booking.check();
 		booking.found.throwIfAny();
 		Map<String, ReleaseCondition> byKey = new LinkedHashMap<>();
@@ -85,7 +86,7 @@ public class DefaultConditionService implements ConditionService {
 		Problems problems = request.found;
 		ConditionRecord taken = request.uuid == null ? null : conditions.takenBy(request.uuid);
 		if (taken != null && !taken.getVoided() && taken.getPlanId().equals(address.getPlanId())) {
-			return getCondition(planUuid, taken.getUuid());
+			return one(address, taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -96,7 +97,7 @@ public class DefaultConditionService implements ConditionService {
 		ConditionRecord record = records.save(new ConditionRecord(address.getPlanId(), condition));
 		trail.note(new PlanEvent(address.getPlanId(), PlanSubject.CONDITION, condition.getCategory().name(), null,
 		        condition.getCategory()), null);
-		return getCondition(planUuid, record.getUuid());
+		return one(address, record.getUuid());
 	}
 	
 	@Override

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Page;
@@ -56,9 +57,8 @@ public class DefaultHandoverService implements HandoverService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<HandoverStepView> getHandover(String planUuid, PageRequest page) {
-		return Page.cut(steps(gate.find(planUuid)), page);
+		return Page.cut(steps(gate.show(planUuid, Segment.PLAN)), page);
 	}
 	
 	@Override

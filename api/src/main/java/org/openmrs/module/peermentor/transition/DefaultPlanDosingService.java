@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.dosing.DoseEventService;
 import org.openmrs.module.peermentor.dosing.MedicationLineService;
 import org.openmrs.module.peermentor.dosing.NewDose;
@@ -43,7 +44,6 @@ public class DefaultPlanDosingService implements PlanDosingService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<PlanLineView> getMedicationLines(String planUuid, PageRequest page) {
 		return each(lines.getMedicationLines(getParticipant(planUuid), page), line -> new PlanLineView(planUuid, line));
 	}
@@ -56,7 +56,6 @@ public class DefaultPlanDosingService implements PlanDosingService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<PlanDoseView> getDoseEvents(String planUuid, PageRequest page) {
 		return each(doses.getDoseEvents(getParticipant(planUuid), false, page), dose -> new PlanDoseView(planUuid, dose));
 	}
@@ -78,7 +77,7 @@ public class DefaultPlanDosingService implements PlanDosingService {
 	@Override
 	@Transactional(readOnly = true)
 	public String getParticipant(String planUuid) {
-		PlanAddress address = plans.find(access.dosing(), planUuid);
+		PlanAddress address = plans.find(access.to(Segment.PLAN), planUuid);
 		if (address == null) {
 			throw new NotFound();
 		}

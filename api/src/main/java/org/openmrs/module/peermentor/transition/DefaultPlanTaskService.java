@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.record.Record;
@@ -68,16 +69,17 @@ public class DefaultPlanTaskService implements PlanTaskService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public PlanTaskView getTask(String planUuid, String uuid) {
-		return reader.list(gate.find(planUuid)).stream().filter(view -> view.getUuid().equals(uuid)).findFirst()
-		        .orElseThrow(NotFound::new);
+		return one(gate.show(planUuid, Segment.PLAN), uuid);
+	}
+	
+	private PlanTaskView one(PlanAddress address, String uuid) {
+		return reader.list(address).stream().filter(view -> view.getUuid().equals(uuid)).findFirst().orElseThrow(NotFound::new);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<PlanTaskView> getTasks(String planUuid, Collection<TaskStatus> statuses, PageRequest page) {
-		List<PlanTaskView> found = reader.list(gate.find(planUuid)).stream()
+		List<PlanTaskView> found = reader.list(gate.show(planUuid, Segment.PLAN)).stream()
 		        .filter(view -> statuses.isEmpty() || statuses.contains(view.getStatus())).collect(Collectors.toList());
 		return Page.cut(found, page);
 	}
@@ -104,7 +106,7 @@ public class DefaultPlanTaskService implements PlanTaskService {
 		} else {
 			move(address.getParticipant(), task, move);
 		}
-		return getTask(planUuid, uuid);
+		return one(address, uuid);
 	}
 	
 	private static <R extends Record> R named(List<R> records, String uuid) {

@@ -8,7 +8,10 @@ package org.openmrs.module.peermentor.transition;
 
 import java.util.Map;
 
+import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.record.RecordStore;
+import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.sitefile.SiteFile;
@@ -30,13 +33,17 @@ public class DefaultPlanTemplateService implements PlanTemplateService {
 	
 	private final SiteFiles files;
 	
+	private final ParticipantAccess access;
+	
 	private final RecordStore records;
 	
 	private final SiteTime time;
 	
-	DefaultPlanTemplateService(PlanTemplateDao templates, SiteFiles files, RecordStore records, SiteTime time) {
+	DefaultPlanTemplateService(PlanTemplateDao templates, SiteFiles files, ParticipantAccess access, RecordStore records,
+	    SiteTime time) {
 		this.templates = templates;
 		this.files = files;
+		this.access = access;
 		this.records = records;
 		this.time = time;
 	}
@@ -59,6 +66,7 @@ public class DefaultPlanTemplateService implements PlanTemplateService {
 	
 	@Override
 	public PlanTemplateView bringInPlanTemplate(NewPlanTemplate request) {
+		requireMay(request.kind);
 		Problems problems = request.found;
 		checkParts(request);
 		problems.throwIfAny();
@@ -88,7 +96,18 @@ public class DefaultPlanTemplateService implements PlanTemplateService {
 		if (file == null) {
 			throw new NotFound();
 		}
+		requireMay(file.getKind());
 		records.voidRecord(file, reason);
+	}
+	
+	/**
+	 * @param kind null if the caller named none, which is refused as such
+	 */
+	private void requireMay(SiteFileKind kind) {
+		String needed = kind == SiteFileKind.CONSENT_FORMS ? Privileges.MANAGE_CONSENT_FORMS : Privileges.MANAGE_TEMPLATES;
+		if (kind != null && !access.viewer().holds(needed)) {
+			throw new NotAllowed("peermentor.error.notPermitted");
+		}
 	}
 	
 	private static void checkParts(NewPlanTemplate request) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.time.SiteTime;
@@ -51,16 +52,17 @@ public class DefaultReadinessItemService implements ReadinessItemService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ReadinessItemView getReadinessItem(String planUuid, String uuid) {
-		return views(gate.find(planUuid)).stream().filter(view -> view.getUuid().equals(uuid)).findFirst()
-		        .orElseThrow(NotFound::new);
+		return one(gate.show(planUuid, Segment.PLAN), uuid);
+	}
+	
+	private ReadinessItemView one(PlanAddress address, String uuid) {
+		return views(address).stream().filter(view -> view.getUuid().equals(uuid)).findFirst().orElseThrow(NotFound::new);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<ReadinessItemView> getReadinessItems(String planUuid, PageRequest page) {
-		return Page.cut(views(gate.find(planUuid)), page);
+		return Page.cut(views(gate.show(planUuid, Segment.PLAN)), page);
 	}
 	
 	private List<ReadinessItemView> views(PlanAddress address) {
@@ -88,6 +90,6 @@ public class DefaultReadinessItemService implements ReadinessItemService {
 		trail.note(new PlanEvent(address.getPlanId(), PlanSubject.READINESS_ITEM, after.getArea().name(), before.getStatus(),
 		        after.getStatus()).because(after.getReason()), null);
 		work.refresh(address.getParticipant());
-		return getReadinessItem(planUuid, uuid);
+		return one(address, uuid);
 	}
 }

@@ -8,13 +8,17 @@ package org.openmrs.module.peermentor.transition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.dosing.DoseOutlook;
 import org.openmrs.module.peermentor.participant.Participant;
@@ -53,6 +57,8 @@ public class DefaultReleaseService implements ReleaseService {
 	
 	private final AlertDao alerts;
 	
+	private final Openings openings;
+	
 	private final Readiness readiness;
 	
 	private final DoseOutlook doses;
@@ -66,8 +72,9 @@ public class DefaultReleaseService implements ReleaseService {
 	private final SiteTime time;
 	
 	DefaultReleaseService(SessionFactory sessionFactory, ParticipantAccess access, PersonLock lock, PlanDao plans,
-	    PlanPartDao parts, PlanReader reader, PlanDesk desk, SnapshotDesk snapshots, AlertDao alerts, Readiness readiness,
-	    DoseOutlook doses, TransitionFiles files, TaskNames names, Settings settings, SiteTime time) {
+	    PlanPartDao parts, PlanReader reader, PlanDesk desk, SnapshotDesk snapshots, AlertDao alerts, Openings openings,
+	    Readiness readiness, DoseOutlook doses, TransitionFiles files, TaskNames names, Settings settings,
+	    SiteTime time) {
 		this.sessionFactory = sessionFactory;
 		this.access = access;
 		this.lock = lock;
@@ -77,6 +84,7 @@ public class DefaultReleaseService implements ReleaseService {
 		this.desk = desk;
 		this.snapshots = snapshots;
 		this.alerts = alerts;
+		this.openings = openings;
 		this.readiness = readiness;
 		this.doses = doses;
 		this.files = files;
@@ -86,9 +94,16 @@ public class DefaultReleaseService implements ReleaseService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public ReleaseView getRelease(String planUuid) {
-		Visibility visibility = access.dosing();
+		ReleaseView view = find(planUuid);
+		Collection<String> patient = Collections.singleton(view.getPatient().getUuid());
+		openings.shown(access.viewer(),
+		    view.tellsOfDoses() ? EnumSet.of(Segment.PLAN, Segment.DOSING) : EnumSet.of(Segment.PLAN), patient, planUuid);
+		return view;
+	}
+	
+	private ReleaseView find(String planUuid) {
+		Visibility visibility = access.to(Segment.PLAN);
 		PlanAddress address = plans.find(visibility, planUuid);
 		PlanView plan = address == null ? null : reader.find(visibility, planUuid);
 		if (plan == null || plan.getRelease() == null) {
@@ -98,26 +113,30 @@ public class DefaultReleaseService implements ReleaseService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<ReleaseView> getReleases(String patientUuid, PageRequest page) {
-		Page<PlanView> found = reader.list(access.dosing(), new PlanCriteria().patient(patientUuid).released(), page);
+		Page<PlanView> found = reader.list(access.to(Segment.PLAN), new PlanCriteria().patient(patientUuid).released(), page);
 		List<ReleaseView> views = new ArrayList<>();
 		for (PlanView plan : found.getRows()) {
 			views.add(new ReleaseView(plan, null));
 		}
+		keep(found);
 		return new Page<>(views, found.hasMore(), found.getTotal());
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<ReturnView> getReturns(String patientUuid, PageRequest page) {
-		Page<PlanView> found = reader.list(access.dosing(),
+		Page<PlanView> found = reader.list(access.to(Segment.PLAN),
 		    new PlanCriteria().patient(patientUuid).statuses(EnumSet.of(PlanStatus.PAUSED_IN_CUSTODY)), page);
 		List<ReturnView> views = new ArrayList<>();
 		for (PlanView plan : found.getRows()) {
 			views.add(new ReturnView(plan));
 		}
+		keep(found);
 		return new Page<>(views, found.hasMore(), found.getTotal());
+	}
+	
+	private void keep(Page<PlanView> shown) {
+		openings.shown(access.viewer(), Segment.PLAN, Openings.patients(shown.getRows(), PlanView::getPatient), null);
 	}
 	
 	@Override
@@ -129,7 +148,7 @@ public class DefaultReleaseService implements ReleaseService {
 		PlanRecord plan = desk.move(participant, access.viewer()::holds,
 		    PlanMove.of(chain -> chain.releaseNow(key, release)).at(at).programme(settings.programme()));
 		snapshots.take(participant, plan);
-		return getRelease(plan.getUuid());
+		return find(plan.getUuid());
 	}
 	
 	@Override
@@ -141,7 +160,7 @@ public class DefaultReleaseService implements ReleaseService {
 		Instant at = request.at == null ? time.now() : request.at;
 		PlanRecord plan = desk.move(participant, access.viewer()::holds,
 		    PlanMove.of(chain -> chain.returnToCustody(centre, at)).at(at));
-		return new ReturnView(reader.find(access.dosing(), plan.getUuid()));
+		return new ReturnView(reader.find(access.to(Segment.PLAN), plan.getUuid()));
 	}
 	
 	/** With their turn taken before anything is read. */
@@ -159,7 +178,10 @@ public class DefaultReleaseService implements ReleaseService {
 	private ReleaseView view(Participant participant, Integer planId, PlanView plan) {
 		Instant now = time.now();
 		PlanRecord record = sessionFactory.getCurrentSession().get(PlanRecord.class, planId);
-		ReleaseView view = new ReleaseView(plan, sessionFactory.getCurrentSession().get(SnapshotRecord.class, planId));
+		boolean dosing = access.mayAlsoSee(Segment.DOSING, participant);
+		// What was frozen tells of doses too.
+		ReleaseView view = new ReleaseView(plan,
+		        dosing ? sessionFactory.getCurrentSession().get(SnapshotRecord.class, planId) : null);
 		for (Object[] told : alerts.ofPlan(planId)) {
 			view.told((Instant) told[0], (OwnerRole) told[1], (String) told[2]);
 		}
@@ -173,7 +195,9 @@ public class DefaultReleaseService implements ReleaseService {
 			}
 		}
 		files.rescueRoutes().openAt(now, time.zone()).forEach(view::route);
-		doses.read(participant, now).forEach(view::dose);
+		if (dosing) {
+			doses.read(participant, now).forEach(view::dose);
+		}
 		return view;
 	}
 }

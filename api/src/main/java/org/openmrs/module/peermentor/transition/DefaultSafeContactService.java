@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.caseload.FailedAttempt;
 import org.openmrs.module.peermentor.caseload.LastContacts;
 import org.openmrs.module.peermentor.participant.Participant;
@@ -41,36 +43,43 @@ public class DefaultSafeContactService implements SafeContactService {
 	
 	private final TransitionFiles files;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final SiteTime time;
 	
 	DefaultSafeContactService(ParticipantAccess access, PersonLock lock, SafeContactDao editions, LastContacts contacts,
-	    TransitionFiles files, RecordStore records, SiteTime time) {
+	    TransitionFiles files, Openings openings, RecordStore records, SiteTime time) {
 		this.access = access;
 		this.lock = lock;
 		this.editions = editions;
 		this.contacts = contacts;
 		this.files = files;
+		this.openings = openings;
 		this.records = records;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public SafeContactView getSafeContact(String patientUuid) {
-		Participant participant = participant(patientUuid);
+		Participant participant = shown(patientUuid);
 		List<SafeContactView> latest = editions
-		        .list(access.dosing(), participant.getPatientId(), new PageRequest(0, 1, false)).getRows();
+		        .list(access.to(Segment.IDENTITY), participant.getPatientId(), new PageRequest(0, 1, false)).getRows();
 		return latest.isEmpty()
 		        ? SafeContactView.notAsked(editions.named(participant.getPatientId(), participant.getUuid()))
 		        : latest.get(0);
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public SafeContactView getEdition(String uuid) {
-		SafeContactView view = editions.find(access.dosing(), uuid);
+		SafeContactView view = find(uuid);
+		openings.shown(access.viewer(), Segment.IDENTITY, Collections.singleton(view.getPatient().getUuid()), uuid);
+		return view;
+	}
+	
+	private SafeContactView find(String uuid) {
+		SafeContactView view = editions.find(access.to(Segment.IDENTITY), uuid);
 		if (view == null) {
 			throw new NotFound();
 		}
@@ -78,19 +87,18 @@ public class DefaultSafeContactService implements SafeContactService {
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<SafeContactView> getEditions(String patientUuid, PageRequest page) {
-		return editions.list(access.dosing(), participant(patientUuid).getPatientId(), page);
+		return editions.list(access.to(Segment.IDENTITY), shown(patientUuid).getPatientId(), page);
 	}
 	
 	@Override
 	public SafeContactView saveSafeContact(NewSafeContact request) {
 		Problems problems = request.found;
 		lock.takeByUuid(request.patient);
-		Participant participant = access.findForDosing(request.patient, "patient", problems);
+		Participant participant = access.findFor(Segment.IDENTITY, request.patient, "patient", problems);
 		SafeContactRecord taken = request.uuid == null ? null : editions.takenBy(request.uuid);
 		if (taken != null && isRepeat(taken, participant)) {
-			return getEdition(taken.getUuid());
+			return find(taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -112,13 +120,12 @@ public class DefaultSafeContactService implements SafeContactService {
 		if (request.uuid != null) {
 			record.setUuid(request.uuid);
 		}
-		return getEdition(records.save(record).getUuid());
+		return find(records.save(record).getUuid());
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public OutreachView nextStep(String patientUuid) {
-		Participant participant = participant(patientUuid);
+		Participant participant = shown(patientUuid);
 		int patientId = participant.getPatientId();
 		SafeContactRecord latest = editions.latest(patientId);
 		SafeContactContent content = latest == null ? new SafeContactContent() : latest.getContent();
@@ -126,8 +133,10 @@ public class DefaultSafeContactService implements SafeContactService {
 		OutreachLadder ladder = files.outreachLadder();
 		List<OutreachAttempt> attempts = attempts(patientId, ladder, rules);
 		OutreachProposal proposal = ladder.next(rules, attempts, time.now());
+		// What was tried are facts of contacts; the proposal tells of none.
+		boolean contactsToo = access.mayAlsoSee(Segment.CONTACT_FACTS, participant);
 		return new OutreachView(editions.named(patientId, participant.getUuid()), latest == null ? 0 : latest.getEdition(),
-		        proposal, content.target(proposal), attempts);
+		        proposal, content.target(proposal), contactsToo ? attempts : Collections.emptyList());
 	}
 	
 	private List<OutreachAttempt> attempts(int patientId, OutreachLadder ladder, SafeContact rules) {
@@ -139,9 +148,16 @@ public class DefaultSafeContactService implements SafeContactService {
 		return attempts.asList();
 	}
 	
+	/** Whose answer is kept as shown. */
+	private Participant shown(String uuid) {
+		Participant participant = participant(uuid);
+		openings.shown(access.viewer(), Segment.IDENTITY, Collections.singleton(participant.getUuid()), null);
+		return participant;
+	}
+	
 	private Participant participant(String uuid) {
 		Problems problems = new Problems();
-		Participant participant = access.findForDosing(uuid, "patient", problems);
+		Participant participant = access.findFor(Segment.IDENTITY, uuid, "patient", problems);
 		problems.throwIfAny();
 		return participant;
 	}

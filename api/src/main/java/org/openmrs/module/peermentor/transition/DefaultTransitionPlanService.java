@@ -8,12 +8,17 @@ package org.openmrs.module.peermentor.transition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Viewer;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.participant.PersonLock;
@@ -50,14 +55,17 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 	
 	private final TransitionFiles files;
 	
+	private final Openings openings;
+	
 	private final RecordStore records;
 	
 	private final Settings settings;
 	
 	private final SiteTime time;
 	
-	DefaultTransitionPlanService(ParticipantAccess access, PersonLock lock, PlanDao plans, PlanReader reader, PlanDesk desk,
-	    Readiness readiness, TransitionFiles files, RecordStore records, Settings settings, SiteTime time) {
+	DefaultTransitionPlanService(ParticipantAccess access, PersonLock lock, PlanDao plans, PlanReader reader,
+	    PlanDesk desk, Readiness readiness, TransitionFiles files, Openings openings, RecordStore records,
+	    Settings settings, SiteTime time) {
 		this.access = access;
 		this.lock = lock;
 		this.plans = plans;
@@ -65,38 +73,52 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 		this.desk = desk;
 		this.readiness = readiness;
 		this.files = files;
+		this.openings = openings;
 		this.records = records;
 		this.settings = settings;
 		this.time = time;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public PlanView getTransitionPlan(String uuid) {
-		PlanView view = reader.find(access.dosing(), uuid);
+		PlanView view = find(uuid);
+		keep(Collections.singleton(view.getPatient().getUuid()), uuid);
+		return view;
+	}
+	
+	private PlanView find(String uuid) {
+		PlanView view = reader.find(access.to(Segment.PLAN), uuid);
 		if (view == null) {
 			throw new NotFound();
 		}
 		return view;
 	}
 	
+	private void keep(Collection<String> patients, String record) {
+		openings.shown(access.viewer(), Segment.PLAN, patients, record);
+	}
+	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<PlanView> getTransitionPlans(PlanCriteria criteria, PageRequest page) {
-		return reader.list(access.dosing(), criteria, page);
+		Page<PlanView> found = reader.list(access.to(Segment.PLAN), criteria, page);
+		keep(Openings.patients(found.getRows(), PlanView::getPatient), null);
+		return found;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<PlanEventView> getPlanHistory(String uuid, PageRequest page) {
-		address(uuid);
-		return plans.trail(access.dosing(), uuid, page);
+		Collection<String> patient = Collections.singleton(address(uuid).getParticipant().getUuid());
+		Page<PlanEventView> trail = plans.trail(access.to(Segment.PLAN), uuid, page);
+		boolean justice = trail.getRows().stream().anyMatch(event -> event.getSubject() == PlanSubject.CONDITION);
+		openings.shown(access.viewer(), justice ? EnumSet.of(Segment.PLAN, Segment.JUSTICE) : EnumSet.of(Segment.PLAN), patient,
+		    uuid);
+		return trail;
 	}
 	
 	@Override
-	@Transactional(readOnly = true)
 	public Page<MissingView> getMissing(String uuid, PageRequest page) {
 		PlanAddress address = address(uuid);
+		keep(Collections.singleton(address.getParticipant().getUuid()), uuid);
 		PlanRecord plan = plans.ofPatient(address.getParticipant().getPatientId()).stream()
 		        .filter(one -> one.getUuid().equals(uuid)).findFirst().orElseThrow(NotFound::new);
 		Instant now = time.now();
@@ -115,7 +137,7 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 		PlanRecord taken = request.uuid == null ? null : plans.takenBy(request.uuid);
 		if (taken != null && participant != null && !taken.getVoided()
 		        && taken.getPatientId() == participant.getPatientId()) {
-			return getTransitionPlan(taken.getUuid());
+			return find(taken.getUuid());
 		}
 		if (taken != null) {
 			problems.add("uuid", "peermentor.error.uuidTaken");
@@ -143,7 +165,7 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 			plan.setTeam(request.team);
 			records.save(plan);
 		}
-		return getTransitionPlan(key);
+		return find(key);
 	}
 	
 	@Override
@@ -172,7 +194,7 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 			plan.setTeam(change.team);
 			records.save(plan);
 		}
-		return getTransitionPlan(uuid);
+		return find(uuid);
 	}
 	
 	private PlanChain changed(PlanChain before, PlanAddress address, PlanChange change, Instant at) {
@@ -248,7 +270,7 @@ public class DefaultTransitionPlanService implements TransitionPlanService {
 	}
 	
 	private PlanAddress address(String uuid) {
-		PlanAddress address = plans.find(access.dosing(), uuid);
+		PlanAddress address = plans.find(access.to(Segment.PLAN), uuid);
 		if (address == null) {
 			throw new NotFound();
 		}

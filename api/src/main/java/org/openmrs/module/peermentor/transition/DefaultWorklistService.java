@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.PersonNames;
 import org.openmrs.module.peermentor.time.SiteTime;
@@ -33,10 +35,12 @@ import org.springframework.transaction.annotation.Transactional;
  * Puts the worklist together from three reads, whatever its length: where plans stand, what is said of those that are shown,
  * and how people are called. Public because the platform wraps what is transactional from another class loader.
  */
-@Transactional(readOnly = true)
+@Transactional
 public class DefaultWorklistService implements WorklistService {
 	
 	private final ParticipantAccess access;
+	
+	private final Openings openings;
 	
 	private final WorklistDao worklist;
 	
@@ -44,8 +48,10 @@ public class DefaultWorklistService implements WorklistService {
 	
 	private final SiteTime time;
 	
-	DefaultWorklistService(ParticipantAccess access, WorklistDao worklist, PersonNames names, SiteTime time) {
+	DefaultWorklistService(ParticipantAccess access, Openings openings, WorklistDao worklist, PersonNames names,
+	    SiteTime time) {
 		this.access = access;
+		this.openings = openings;
 		this.worklist = worklist;
 		this.names = names;
 		this.time = time;
@@ -53,7 +59,7 @@ public class DefaultWorklistService implements WorklistService {
 	
 	@Override
 	public WorklistView readWorklist(WorklistCriteria criteria, PageRequest page) {
-		Visibility visibility = access.dosing();
+		Visibility visibility = access.to(Segment.PLAN);
 		if (!page.isTotalWanted() && criteria.phases.isEmpty()) {
 			List<WorkStanding> shown = worklist.some(visibility, criteria, page.getStart(), page.getSizeAndOne());
 			return view(visibility, Page.of(shown, page, null), null);
@@ -91,6 +97,7 @@ public class DefaultWorklistService implements WorklistService {
 				rows.add(row(detail, nameOf, details.zone, visibility.getAt()));
 			}
 		}
+		openings.shown(visibility.getViewer(), Segment.PLAN, Openings.patients(rows, WorklistRow::getPatient), null);
 		return new WorklistView(visibility.getAt(), new Page<>(rows, shown.hasMore(), null),
 		        counted == null ? null : WorkCount.of(counted), counted == null ? null : byMentor(counted, nameOf));
 	}

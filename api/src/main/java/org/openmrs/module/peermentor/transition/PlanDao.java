@@ -18,6 +18,7 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.participant.Participant;
@@ -36,6 +37,9 @@ class PlanDao {
 	
 	private static final String FROM = " from PeerTransitionPlan t, Person patient where patient.personId = t.patientId"
 	        + " and t.voided = false and ";
+	
+	/** A line of the history that tells of a release condition. */
+	private static final String OF_CONDITION = "e.subject = " + PlanSubject.class.getName() + "." + PlanSubject.CONDITION.name();
 	
 	private final SessionFactory sessionFactory;
 	
@@ -203,7 +207,7 @@ class PlanDao {
 	 */
 	Page<PlanEventView> trail(Visibility visibility, String planUuid, PageRequest page) {
 		String where = " from PeerPlanEvent e, PeerTransitionPlan t where t.planId = e.planId and t.voided = false"
-		        + " and t.uuid = :uuid and " + visibility.on("t.patientId");
+		        + " and t.uuid = :uuid and " + visibility.on("t.patientId", OF_CONDITION, Segment.JUSTICE);
 		Query<Object[]> query = session().createQuery("select e, (select u.uuid from User u where u.userId = e.userId),"
 		        + " (select u.person.personId from User u where u.userId = e.userId)" + where
 		        + " order by e.enteredAt desc, e.planEventId desc",

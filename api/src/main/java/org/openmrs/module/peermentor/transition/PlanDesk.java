@@ -19,12 +19,14 @@ import java.util.function.UnaryOperator;
 import org.hibernate.LockMode;
 import org.hibernate.SessionFactory;
 import org.openmrs.module.peermentor.participant.Participant;
+import org.openmrs.module.peermentor.participant.ParticipantReleased;
 import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.record.RecordStore;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Stale;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,9 +58,12 @@ class PlanDesk {
 	
 	private final SiteTime time;
 	
+	private final ApplicationEventPublisher publisher;
+	
 	@Autowired
 	PlanDesk(SessionFactory sessionFactory, PersonLock lock, PlanDao plans, TransitionFiles files, Preparation preparation,
-	    PlanTrail trail, PlanPartDao parts, AlertDesk alerts, WorkKeeper work, RecordStore records, SiteTime time) {
+	    PlanTrail trail, PlanPartDao parts, AlertDesk alerts, WorkKeeper work, RecordStore records, SiteTime time,
+	    ApplicationEventPublisher publisher) {
 		this.sessionFactory = sessionFactory;
 		this.lock = lock;
 		this.plans = plans;
@@ -70,6 +75,7 @@ class PlanDesk {
 		this.work = work;
 		this.records = records;
 		this.time = time;
+		this.publisher = publisher;
 	}
 	
 	/**
@@ -115,6 +121,7 @@ class PlanDesk {
 			alerts.tell(participant.getPatientId(), parts.lockTasks(last.getId()));
 		}
 		work.refresh(participant);
+		tell(participant.getPatientId());
 		return last;
 	}
 	
@@ -126,7 +133,15 @@ class PlanDesk {
 		sessionFactory.getCurrentSession().flush();
 		trail.noteChange(record.getId(), before, after, move.getReason(), move.getAt());
 		preparation.follow(record, before, after);
+		tellReleased(participant, before == null ? null : before.getRelease(), after.getRelease());
 		return record;
+	}
+	
+	/** Other rooms follow the door, whichever plan it belongs to. */
+	private void tellReleased(Participant participant, ActualRelease before, ActualRelease after) {
+		if (after != null && (before == null || !before.getAt().equals(after.getAt()))) {
+			publisher.publishEvent(new ParticipantReleased(this, participant.getPatientId(), after.getAt()));
+		}
 	}
 	
 	private PlanRecord begin(Participant participant, PlanFacts facts, PlanMove move) {
@@ -154,6 +169,11 @@ class PlanDesk {
 		records.voidRecord(last, reason);
 		sessionFactory.getCurrentSession().flush();
 		work.drop(last.getId());
+		tell(address.getParticipant().getPatientId());
+	}
+	
+	private void tell(int patientId) {
+		publisher.publishEvent(new PlansChanged(this, patientId));
 	}
 	
 	/**

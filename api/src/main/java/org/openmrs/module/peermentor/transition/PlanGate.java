@@ -6,8 +6,12 @@
  */
 package org.openmrs.module.peermentor.transition;
 
+import java.util.Collections;
+
 import org.hibernate.SessionFactory;
+import org.openmrs.module.peermentor.access.Openings;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Stale;
@@ -24,14 +28,17 @@ class PlanGate {
 	
 	private final ParticipantAccess access;
 	
+	private final Openings openings;
+	
 	private final PlanDao plans;
 	
 	private final PlanDesk desk;
 	
 	@Autowired
-	PlanGate(SessionFactory sessionFactory, ParticipantAccess access, PlanDao plans, PlanDesk desk) {
+	PlanGate(SessionFactory sessionFactory, ParticipantAccess access, Openings openings, PlanDao plans, PlanDesk desk) {
 		this.sessionFactory = sessionFactory;
 		this.access = access;
+		this.openings = openings;
 		this.plans = plans;
 		this.desk = desk;
 	}
@@ -40,10 +47,25 @@ class PlanGate {
 	 * @throws NotFound if there is no such plan for the caller
 	 */
 	PlanAddress find(String planUuid) {
-		PlanAddress address = plans.find(access.dosing(), planUuid);
+		return find(planUuid, Segment.PLAN);
+	}
+	
+	private PlanAddress find(String planUuid, Segment segment) {
+		PlanAddress address = plans.find(access.to(segment), planUuid);
 		if (address == null) {
 			throw new NotFound();
 		}
+		return address;
+	}
+	
+	/**
+	 * The same for an answer that shows something that belongs to the plan, which is kept.
+	 * 
+	 * @param segment of what it is; of a plan of which it is closed to the caller there is none
+	 */
+	PlanAddress show(String planUuid, Segment segment) {
+		PlanAddress address = find(planUuid, segment);
+		openings.shown(access.viewer(), segment, Collections.singleton(address.getParticipant().getUuid()), planUuid);
 		return address;
 	}
 	

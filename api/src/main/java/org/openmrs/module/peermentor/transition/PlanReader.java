@@ -37,7 +37,7 @@ class PlanReader {
 	private static final PageRequest ONE = new PageRequest(0, 1, false);
 	
 	/** For how many days a meeting counts as knowing how somebody is where no cadence holds. */
-	private static final int RECENT_DAYS = 7;
+	static final int RECENT_DAYS = 7;
 	
 	private final PlanDao plans;
 	

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Ref;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,20 +83,20 @@ class PlanTaskReader {
 			}
 			views.add(view.person(people.get(record.getPersonId())));
 		}
-		boolean team = access.viewer().reachesAll();
+		boolean dosing = access.viewer().reachesAll() && access.mayAlsoSee(Segment.DOSING, address.getParticipant());
 		for (ThresholdRecord record : thresholds) {
-			views.add(linked(address, record, team, staffed, now).person(people.get(record.getPersonId())));
+			views.add(linked(address, record, dosing, staffed, now).person(people.get(record.getPersonId())));
 		}
 		views.sort(Comparator.comparing(PlanTaskView::getOpenedAt));
 		return views;
 	}
 	
-	private static PlanTaskView linked(PlanAddress address, ThresholdRecord record, boolean team,
+	private static PlanTaskView linked(PlanAddress address, ThresholdRecord record, boolean dosing,
 	        Predicate<OwnerRole> staffed, Instant now) {
 		ThresholdTasks tasks = record.toFact();
 		PlanTaskView view = new PlanTaskView(address.getUuid(), record, tasks, title(tasks), now);
 		tasks.getOwners().stream().filter(staffed).forEach(role -> view.told(role, tasks.getOpenedAt()));
-		return team ? view.because(tasks.getRuleCode(), tasks.getProduct().getMedication()) : view;
+		return dosing ? view.because(tasks.getRuleCode(), tasks.getProduct().getMedication()) : view;
 	}
 	
 	private static String title(ThresholdTasks tasks) {

@@ -44,7 +44,7 @@ class PlanWhereabouts implements Whereabouts {
 			List<PlanRecord> records = plans.ofPatient(patientId);
 			if (!records.isEmpty()) {
 				stays.put(patientId,
-				    Stays.of(records.stream().map(PlanRecord::toFact).collect(Collectors.toList()), zone));
+				    Stays.of(records.stream().map(PlanRecord::toCourse).collect(Collectors.toList()), zone));
 			}
 		}
 		return stays;

@@ -37,7 +37,7 @@ public final class ReleaseView implements View {
 	private final List<Map<String, Object>> doses = new ArrayList<>();
 	
 	/**
-	 * @param snapshot null for a release that was taken over from elsewhere
+	 * @param snapshot null for a release that was taken over from elsewhere, and for a reader to whom doses are closed
 	 */
 	ReleaseView(PlanView plan, SnapshotRecord snapshot) {
 		this.plan = plan;
@@ -95,6 +95,10 @@ public final class ReleaseView implements View {
 		one.put("lastConfirmedAt", reading.getLastConfirmed() == null ? null : reading.getLastConfirmed().getAt());
 		one.put("nextDueOn", reading.getNextDue() == null ? null : reading.getNextDue().getDay());
 		doses.add(one);
+	}
+	
+	boolean tellsOfDoses() {
+		return snapshot != null || !doses.isEmpty();
 	}
 	
 	/**

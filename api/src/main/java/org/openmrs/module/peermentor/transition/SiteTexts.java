@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.openmrs.module.peermentor.consent.ConsentForms;
+import org.openmrs.module.peermentor.contact.NoteWords;
 import org.openmrs.module.peermentor.dosing.RuleFile;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -54,6 +56,12 @@ final class SiteTexts {
 				return file;
 			case OUTREACH:
 				ladder(parts);
+				return file;
+			case NOTE_WORDS:
+				StrictTable.part("words", () -> NoteWords.read(parts.get("words")));
+				return file;
+			case CONSENT_FORMS:
+				StrictTable.part("forms", () -> ConsentForms.read(parts.get("forms")));
 				return file;
 			default:
 				StrictTable.part("prompts", () -> RuleFile.readPrompts(parts.get("prompts")));
@@ -107,6 +115,12 @@ final class SiteTexts {
 				parts.put("ladder", OutreachLadder.sampleLadder());
 				parts.put("words", OutreachLadder.sampleWords());
 				parts.put("texts", OutreachLadder.sampleTexts());
+				break;
+			case NOTE_WORDS:
+				parts.put("words", NoteWords.sampleText());
+				break;
+			case CONSENT_FORMS:
+				parts.put("forms", ConsentForms.sampleText());
 				break;
 			default:
 				parts.put("prompts", RuleFile.samplePromptText());

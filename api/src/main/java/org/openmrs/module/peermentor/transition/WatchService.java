@@ -14,7 +14,8 @@ import org.openmrs.module.peermentor.access.Privileges;
 /**
  * What has to be done because time passes: the next role is told of a task that nobody acknowledged, and every plan is checked
  * once a night. One plan a call, so that one that cannot be seen to keeps no other from it; what was done stands in the
- * database, so that another node, or the same one after a stop, goes on from there. Called by {@link WatchTask}; nothing is
+ * database, so that another node, or the same one after a stop, goes on from there. Called by the watch
+ * ({@link org.openmrs.module.peermentor.watch.TimedWork}); nothing is
  * answered about anybody.
  */
 public interface WatchService {

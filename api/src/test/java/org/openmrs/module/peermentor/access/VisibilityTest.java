@@ -10,6 +10,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.UUID;
 
 import org.hibernate.Session;
@@ -17,6 +19,10 @@ import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
 import org.junit.Before;
 import org.junit.Test;
+import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.Consents;
+import org.openmrs.module.peermentor.consent.RecipientKind;
+import org.openmrs.module.peermentor.metadata.InstalledMetadata;
 import org.openmrs.test.BaseModuleContextSensitiveTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,70 +45,109 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 	
 	private static final int OTHER_PERSON = 9;
 	
+	private static final int OTHER_PATIENT = 8;
+	
+	private static final String ROLE = "A role that a consent names";
+	
+	/** Milliseconds from now at which a consent begins and ends. */
+	private static final Long[][] PERIODS = { { -1L, null }, { 0L, null }, { 1L, null }, { -9L, 1L }, { -9L, 0L }, { -9L, -1L } };
+	
+	private final Cast cast = new Cast();
+	
 	@Autowired
 	private SessionFactory sessionFactory;
 	
 	@Autowired
 	private AssignedReach reach;
 	
+	@Autowired
+	private ConsentedReach consents;
+	
 	private Session session;
 	
 	@Before
 	public void openSession() {
+		InstalledMetadata.ensure();
 		session = sessionFactory.getCurrentSession();
 	}
 	
+	/** Every segment for every standing: whoever looks, in the team or outside, assigned or not, with a consent or without. */
 	@Test
 	public void on_shouldGiveTheAnswerOfThePolicyForEveryCombinationOfFacts() {
-		for (int facts = 0; facts < 32; facts++) {
-			forget();
-			boolean own = has(facts, 0);
-			boolean reachesAll = has(facts, 1);
-			boolean assigned = has(facts, 2);
-			boolean excluded = has(facts, 3);
-			boolean mirrored = has(facts, 4);
-			int person = own ? PATIENT : MENTOR_PERSON;
-			if (assigned) {
-				if (own) {
-					session.createNativeQuery("update provider set person_id = " + PATIENT + " where provider_id = 1").executeUpdate();
+		for (Segment segment : Segment.values()) {
+			for (int facts = 0; facts < 128; facts++) {
+				// Which way round a pair stands, and what others consent to, matter only where there is a pair, and no consent.
+				if ((has(facts, 4) && !has(facts, 3)) || (has(facts, 6) && has(facts, 5))) {
+					continue;
 				}
-				assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
+				for (String scope : new String[] { null, "OAT", "EMPLOYMENT", "BOTH" }) {
+					comparePolicyAndQuery(segment, facts, scope);
+				}
 			}
-			if (excluded) {
-				exclude(mirrored ? PATIENT : person, mirrored ? person : PATIENT, false);
-			}
-			Viewer viewer = viewer(person, reachesAll);
-			assertThat("facts " + Integer.toBinaryString(facts), sees(viewer, PATIENT),
-			    is(AccessPolicy.maySee(viewer, new Standing(own, excluded, assigned))));
-			session.createNativeQuery("update provider set person_id = " + MENTOR_PERSON + " where provider_id = 1").executeUpdate();
 		}
 	}
 	
+	private void comparePolicyAndQuery(Segment segment, int facts, String scope) {
+		forget();
+		boolean own = has(facts, 0);
+		boolean excluded = has(facts, 3);
+		boolean consented = has(facts, 5);
+		int person = own ? PATIENT : MENTOR_PERSON;
+		if (scope != null) {
+			session.createNativeQuery("update provider set person_id = " + person + " where provider_id = 1").executeUpdate();
+			assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
+			session.createNativeQuery("update peermentor_assignment set scope = '" + scope + "'").executeUpdate();
+		}
+		if (excluded) {
+			boolean mirrored = has(facts, 4);
+			exclude(mirrored ? PATIENT : person, mirrored ? person : PATIENT, false);
+		}
+		if (has(facts, 6)) {
+			// Of another participant: opens nothing here.
+			Consents.of(cast, OTHER_PATIENT).plant(RecipientKind.ROLE, ROLE);
+		}
+		if (consented) {
+			Consents.of(cast, PATIENT).segments(segment).plant(segment == Segment.FULL_NARRATIVE ? RecipientKind.USER : RecipientKind.ROLE,
+			    segment == Segment.FULL_NARRATIVE ? userUuid() : ROLE);
+		}
+		Viewer viewer = viewer(person, has(facts, 1), has(facts, 2));
+		boolean treats = scope != null && !scope.equals("EMPLOYMENT");
+		Standing standing = new Standing(own, excluded, scope != null, treats, consented && segment.isConsentable());
+		assertThat(segment + ", facts " + Integer.toBinaryString(facts) + ", scope " + scope,
+		    sees(new Visibility(viewer, NOW, reach, consents, segment), PATIENT), is(segment.tellsOfTreatment()
+		            ? AccessPolicy.maySeeDosing(viewer, standing) : AccessPolicy.maySee(viewer, standing)));
+		session.createNativeQuery("update provider set person_id = " + MENTOR_PERSON + " where provider_id = 1").executeUpdate();
+	}
+	
+	/** The query and the rules say the same of every consent: to whom, for what, when. */
 	@Test
-	public void on_shouldGiveTheAnswerOfThePolicyOfDosingForEveryScope() {
-		for (int facts = 0; facts < 8; facts++) {
-			for (String scope : new String[] { null, "OAT", "EMPLOYMENT", "BOTH" }) {
-				forget();
-				boolean own = has(facts, 0);
-				boolean reachesAll = has(facts, 1);
-				boolean excluded = has(facts, 2);
-				int person = own ? PATIENT : MENTOR_PERSON;
-				if (scope != null) {
-					session.createNativeQuery("update provider set person_id = " + person + " where provider_id = 1").executeUpdate();
-					assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
-					session.createNativeQuery("update peermentor_assignment set scope = '" + scope + "'").executeUpdate();
+	public void on_shouldOpenOutsideTheTeamWhatTheRulesOpen() {
+		for (RecipientKind kind : RecipientKind.values()) {
+			for (boolean named : new boolean[] { true, false }) {
+				for (PurposeOfUse purpose : PurposeOfUse.values()) {
+					for (Long[] period : PERIODS) {
+						forget();
+						Consents.of(cast, PATIENT).segments(Segment.PLAN).purpose(purpose)
+						        .during(NOW.plusMillis(period[0]), period[1] == null ? null : NOW.plusMillis(period[1]))
+						        .plant(kind, named ? name(kind) : "somebody else");
+						for (Segment segment : new Segment[] { Segment.PLAN, Segment.DOSING }) {
+							Viewer viewer = viewer(MENTOR_PERSON, true, false);
+							assertThat(kind + " " + named + " " + purpose + " " + Arrays.toString(period) + " " + segment,
+							    sees(new Visibility(viewer, NOW, reach, consents, segment), PATIENT),
+							    is(!consents.opened(viewer, PATIENT, Collections.singleton(segment), NOW).isEmpty()));
+						}
+					}
 				}
-				if (excluded) {
-					exclude(person, PATIENT, false);
-				}
-				Viewer viewer = viewer(person, reachesAll);
-				boolean treats = scope != null && !scope.equals("EMPLOYMENT");
-				assertThat("facts " + Integer.toBinaryString(facts) + " " + scope,
-				    sees(new Visibility(viewer, NOW, reach, true), PATIENT),
-				    is(AccessPolicy.maySeeDosing(viewer, new Standing(own, excluded, scope != null, treats))));
-				session.createNativeQuery("update provider set person_id = " + MENTOR_PERSON + " where provider_id = 1").executeUpdate();
 			}
 		}
+	}
+	
+	private String name(RecipientKind kind) {
+		return kind == RecipientKind.USER ? userUuid() : ROLE;
+	}
+	
+	private String userUuid() {
+		return (String) session.createNativeQuery("select uuid from users where user_id = 1").uniqueResult();
 	}
 	
 	@Test
@@ -112,35 +157,35 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 		for (Object[] c : cases) {
 			forget();
 			assign(PATIENT, MENTOR_PROVIDER, NOW.plusMillis((Long) c[0]), c[1] == null ? null : NOW.plusMillis((Long) c[1]), false);
-			assertThat(sees(viewer(MENTOR_PERSON, false), PATIENT), is(c[2]));
+			assertThat(sees(viewer(MENTOR_PERSON, false, false), PATIENT), is(c[2]));
 		}
 	}
 	
 	@Test
 	public void on_shouldForgetWhatIsVoided() {
 		assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, true);
-		assertThat(sees(viewer(MENTOR_PERSON, false), PATIENT), is(false));
+		assertThat(sees(viewer(MENTOR_PERSON, false, false), PATIENT), is(false));
 		exclude(OTHER_PERSON, PATIENT, true);
-		assertThat(sees(viewer(OTHER_PERSON, true), PATIENT), is(true));
+		assertThat(sees(viewer(OTHER_PERSON, true, true), PATIENT), is(true));
 	}
 	
 	@Test
 	public void on_shouldNotShowAssignmentsOfOthersOrOfARetiredProvider() {
 		assign(PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
-		assertThat(sees(viewer(OTHER_PERSON, false), PATIENT), is(false));
+		assertThat(sees(viewer(OTHER_PERSON, false, false), PATIENT), is(false));
 		session.createNativeQuery("update provider set retired = true where provider_id = 1").executeUpdate();
-		assertThat(sees(viewer(MENTOR_PERSON, false), PATIENT), is(false));
+		assertThat(sees(viewer(MENTOR_PERSON, false, false), PATIENT), is(false));
 	}
 	
 	@Test
 	public void on_shouldShowAVoidedPatientToNobody() {
 		assign(VOIDED_PATIENT, MENTOR_PROVIDER, NOW.minusSeconds(1), null, false);
-		assertThat(sees(viewer(MENTOR_PERSON, false), VOIDED_PATIENT), is(false));
-		assertThat(sees(viewer(OTHER_PERSON, true), VOIDED_PATIENT), is(false));
+		assertThat(sees(viewer(MENTOR_PERSON, false, false), VOIDED_PATIENT), is(false));
+		assertThat(sees(viewer(OTHER_PERSON, true, true), VOIDED_PATIENT), is(false));
 	}
 	
 	private boolean sees(Viewer viewer, int patientId) {
-		return sees(new Visibility(viewer, NOW, reach, false), patientId);
+		return sees(new Visibility(viewer, NOW, reach, consents, Segment.CONTACT_FACTS), patientId);
 	}
 	
 	private boolean sees(Visibility visibility, int patientId) {
@@ -150,8 +195,10 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 		return visibility.bind(query).getSingleResult() == 1;
 	}
 	
-	private static Viewer viewer(int personId, boolean reachesAll) {
-		return new Viewer(1, personId, p -> reachesAll && Privileges.VIEW_ALL_PARTICIPANTS.equals(p));
+	private static Viewer viewer(int personId, boolean reachesAll, boolean inTeam) {
+		// Of the team as of outside it: what somebody looks for is the same here, so that consents differ in nothing else.
+		return new Viewer(1, personId, p -> Privileges.VIEW_ALL_PARTICIPANTS.equals(p) ? reachesAll
+		        : inTeam && Privileges.WORK_IN_TEAM.equals(p), Collections.singleton(ROLE), PurposeOfUse.TREATMENT);
 	}
 	
 	private static boolean has(int facts, int bit) {
@@ -174,5 +221,6 @@ public class VisibilityTest extends BaseModuleContextSensitiveTest {
 	private void forget() {
 		session.createNativeQuery("delete from peermentor_assignment").executeUpdate();
 		session.createNativeQuery("delete from peermentor_exclusion").executeUpdate();
+		session.createNativeQuery("delete from peermentor_consent_grant").executeUpdate();
 	}
 }

@@ -24,6 +24,7 @@ import java.util.UUID;
 
 import org.junit.Test;
 import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Roles;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
@@ -69,7 +70,9 @@ public class ConcernTest extends ContactTest {
 	public void raiseConcern_shouldTellTheSupervisorsWithoutSayingAnything() {
 		cast.loginAsAdministrator();
 		Cast.Member byInheritance = cast.withRoleInheriting(Roles.SUPERVISOR);
-		Cast.Member sitesOwn = cast.withPrivileges(Privileges.MANAGE_CONCERNS, Privileges.VIEW_ALL_PARTICIPANTS);
+		Cast.Member sitesOwn = cast.withPrivileges(Privileges.MANAGE_CONCERNS, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.WORK_IN_TEAM);
+		cast.withPrivileges(Privileges.MANAGE_CONCERNS, Privileges.VIEW_ALL_PARTICIPANTS);
 		cast.withPrivileges(Privileges.MANAGE_CONCERNS);
 		Cast.Member retired = cast.withRole(Roles.SUPERVISOR);
 		cast.run("update users set retired = true where user_id = " + retired.getUser().getUserId());
@@ -210,9 +213,12 @@ public class ConcernTest extends ContactTest {
 		cast.loginAsAdministrator();
 		assign(otherMentor, participant);
 		Cast.Member reader = cast.withPrivileges(Privileges.VIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_CONCERNS, Privileges.RECORD_CONTACTS);
+		    Privileges.VIEW_CONCERNS, Privileges.RECORD_CONTACTS, Privileges.WORK_IN_TEAM);
+		Cast.Member outside = cast.withPrivileges(Privileges.VIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.VIEW_CONCERNS);
+		Consents.open(cast, participant, outside);
 		
-		for (Cast.Member member : new Cast.Member[] { clinician, coordinator, otherMentor }) {
+		for (Cast.Member member : new Cast.Member[] { clinician, coordinator, otherMentor, outside }) {
 			member.login();
 			assertThrows(NotFound.class, () -> concerns.getConcern(uuid));
 			assertThat(concerns.getConcerns(ALL, PAGE).getRows(), is(empty()));

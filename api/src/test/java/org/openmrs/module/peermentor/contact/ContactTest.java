@@ -52,7 +52,7 @@ public abstract class ContactTest extends BaseModuleContextSensitiveTest {
 	protected SessionFactory sessionFactory;
 	
 	@Autowired
-	private Settings settings;
+	protected Settings settings;
 	
 	protected final Cast cast = new Cast();
 	

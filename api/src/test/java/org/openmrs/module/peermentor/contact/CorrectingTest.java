@@ -26,6 +26,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.Encounter;
 import org.openmrs.Obs;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.Stale;
 
@@ -102,6 +103,7 @@ public class CorrectingTest extends ContactTest {
 		assertThat(((Map<?, ?>) revision.getFactsBefore().get("accompaniment")).get("turnedAwayReason"), is("ON_OAT"));
 		assertThat(contacts.getRevision(uuid, revision.getUuid()).getReason(), is("It was not so"));
 		
+		Consents.open(cast, participant, clinician);
 		clinician.login();
 		RevisionView forOthers = contacts.getRevisions(uuid, PAGE).getRows().get(0);
 		assertThat(forOthers.getReason(), is(nullValue()));

@@ -23,6 +23,10 @@ import org.junit.Test;
 import org.openmrs.Encounter;
 import org.openmrs.Obs;
 import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.Consents;
+import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.consent.RecipientKind;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Stale;
@@ -122,6 +126,7 @@ public class NarrativeTest extends ContactTest {
 		String uuid = narratives.writeNarrative(contact, WORDS, null).getUuid();
 		cast.loginAsAdministrator();
 		assign(otherMentor, participant);
+		Consents.of(cast, participant).segments(Segment.CONTACT_FACTS).plant(RecipientKind.ROLE, Roles.NOTES_READER);
 		forgetSession();
 		
 		supervisor.login();

@@ -18,6 +18,7 @@ import java.util.Collections;
 import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.api.APIAuthenticationException;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Stale;
@@ -132,6 +133,7 @@ public class QuestionTest extends ContactTest {
 	@Test
 	public void questions_shouldExistForAuthorAndReviewersAlone() {
 		String uuid = ask().getUuid();
+		Consents.open(cast, participant, clinician);
 		clinician.login();
 		
 		assertThat(contacts.getContact(contact).getOpenQuestion(), is(nullValue()));

@@ -20,7 +20,10 @@ import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.consent.RecipientKind;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.view.Page;
 
@@ -73,6 +76,7 @@ public class ReadingTest extends ContactTest {
 		Cast.Member secondMentor = cast.withRole(Roles.MENTOR);
 		Cast.Member nurse = cast.withRole(Roles.NURSE);
 		assign(secondMentor, participant);
+		Consents.of(cast, participant).segments(Segment.CONTACT_FACTS).plant(RecipientKind.ROLE, Roles.NOTES_READER);
 		for (Cast.Member member : new Cast.Member[] { clinician, coordinator, nurse, secondMentor }) {
 			member.login();
 			ContactView view = contacts.getContact(uuid);
@@ -86,6 +90,15 @@ public class ReadingTest extends ContactTest {
 			assertThat(all().getRows(), hasSize(1));
 			assertThat(all().getRows().get(0).getExpenses(), is(nullValue()));
 		}
+	}
+	
+	@Test
+	public void getContact_shouldNotExistForAClinicianWithoutAConsent() {
+		clinician.login();
+		assertThrows(NotFound.class, () -> contacts.getContact(uuid));
+		assertThrows(NotFound.class, () -> contacts.getRevisions(uuid, PAGE));
+		assertThat(all().getRows(), is(empty()));
+		assertThat(all().getTotal(), is(0L));
 	}
 	
 	@Test

@@ -37,7 +37,7 @@ public class RecordingCostTest extends ContactTest {
 	public void recordContact_shouldCostSoManyStatementsWithEightObservations() {
 		warmUp();
 		
-		assertThat(statements(eight()), is(22L));
+		assertThat(statements(eight()), is(23L));
 	}
 	
 	@Test

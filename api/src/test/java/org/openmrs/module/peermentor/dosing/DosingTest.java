@@ -24,6 +24,7 @@ import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.metadata.InstalledMetadata;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.Problem;
 import org.openmrs.module.peermentor.time.StoppedClock;
@@ -76,6 +77,7 @@ public abstract class DosingTest extends BaseModuleContextSensitiveTest {
 	
 	@Before
 	public void gather() {
+		InstalledMetadata.ensure();
 		nurse = cast.withRole(Roles.NURSE);
 		mentor = cast.withRole(Roles.MENTOR);
 		jobMentor = cast.withRole(Roles.MENTOR);

@@ -25,6 +25,7 @@ import org.junit.Test;
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Roles;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -128,7 +129,9 @@ public class ReturnAnswerTest extends DosingTest {
 	@Test
 	public void readDoseClock_shouldTellAMentorNothingOfTheAnswer() throws Exception {
 		fiveDaysMissed();
-		List<Cast.Member> others = Arrays.asList(mentor, member(Roles.SUPERVISOR), member(Roles.NOTES_READER));
+		Cast.Member reader = member(Roles.NOTES_READER);
+		Consents.open(cast, participant, reader);
+		List<Cast.Member> others = Arrays.asList(mentor, member(Roles.SUPERVISOR), reader);
 		List<String> before = seenBy(others);
 		String no = report(ReturnToUse.NO, null).getUuid();
 		assertThat(seenBy(others), is(before));

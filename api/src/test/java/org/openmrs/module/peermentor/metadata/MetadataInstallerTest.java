@@ -160,30 +160,42 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 		installer.install();
 		
 		String view = Privileges.VIEW_MODULE;
-		assertThat(privileges(Roles.MENTOR), contains("Get Concepts", "Get Locations", Privileges.RECORD_DOSING,
-		    Privileges.RECORD_CONTACTS, Privileges.RECORD_RELEASE, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
-		    Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.SUPERVISOR),
-		    contains(Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS,
-		        Privileges.MANAGE_CONCERNS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_CONTACTS,
-		        Privileges.RECORD_RELEASE, Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
-		        Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS,
-		        Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES, Privileges.VIEW_CONCERNS,
-		        Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.COORDINATOR),
-		    contains(Privileges.APPROVE_PLANS, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS,
-		        Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_RELEASE,
-		        Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
-		        Privileges.VIEW_CASELOAD, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.NURSE), contains(Privileges.MANAGE_MISSED_DOSE_RULES,
-		    Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_RELEASE,
-		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
-		    Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.NOTES_READER), contains(Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MODULE,
-		    Privileges.MANAGE_TEMPLATES, view));
+		assertThat(privileges(Roles.MENTOR), contains(Privileges.ANSWER_ASKS, "Get Concepts", "Get Locations",
+		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_CONTACTS, Privileges.RECORD_REQUESTS,
+		    Privileges.RECORD_RELEASE, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		    Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
+		assertThat(privileges(Roles.SUPERVISOR), contains(Privileges.ANSWER_ASKS, Privileges.MANAGE_ASSIGNMENTS,
+		    Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_CONCERNS, Privileges.MANAGE_PLANS,
+		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_CONTACTS, Privileges.RECORD_REQUESTS,
+		    Privileges.RECORD_RELEASE, Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART,
+		    Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DISCLOSURES,
+		    Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES, Privileges.VIEW_CONCERNS,
+		    Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
+		assertThat(privileges(Roles.COORDINATOR), contains(Privileges.APPROVE_PLANS, Privileges.ASK_MENTOR,
+		    Privileges.DISCLOSE, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS,
+		    Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS,
+		    Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART,
+		    Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DISCLOSURES, view, Privileges.VIEW_PLANS,
+		    Privileges.WORK_IN_TEAM));
+		assertThat(privileges(Roles.NURSE), contains(Privileges.ASK_MENTOR, Privileges.DISCLOSE,
+		    Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_PLANS,
+		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE,
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
+		    Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS,
+		    Privileges.VIEW_DISCLOSURES, view, Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
+		assertThat(privileges(Roles.NOTES_READER), contains(Privileges.ASK_MENTOR, Privileges.BREAK_GLASS,
+		    Privileges.KNOW_OF_NOTES, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING,
+		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, view,
+		    Privileges.VIEW_PLANS));
+		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES,
+		    Privileges.MANAGE_CONSENT_FORMS, Privileges.MANAGE_MODULE, Privileges.MANAGE_TEMPLATES, view));
 		assertThat(privileges(Roles.EVALUATOR), contains(view));
+		assertThat(privileges(Roles.PRIVACY_OFFICER), contains(Privileges.DISCLOSE, Privileges.SUBJECT_ACCESS,
+		    Privileges.MANAGE_CONSENT_FORMS, Privileges.RECORD_REQUESTS, Privileges.REVIEW_ACCESS,
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_CONSENTS, Privileges.VIEW_DISCLOSURES, view,
+		    Privileges.WORK_IN_TEAM));
 	}
 	
 	/** What OpenMRS lets a holder do is what the role and all it inherits grant. */

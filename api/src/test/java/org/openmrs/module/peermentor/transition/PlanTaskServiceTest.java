@@ -200,7 +200,7 @@ public class PlanTaskServiceTest extends TransitionTest {
 		String plan = releaseAndMiss();
 		cast.loginAsAdministrator();
 		Cast.Member reader = cast.withPrivileges(Privileges.VIEW_MODULE, Privileges.VIEW_PLANS,
-		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.RECORD_CONTACTS);
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.RECORD_CONTACTS, Privileges.WORK_IN_TEAM);
 		reader.login();
 		assertThat(refusals(() -> move(linked(plan), TaskStatus.CLAIMED, null)),
 		    contains("status: peermentor.error.task.notYours"));

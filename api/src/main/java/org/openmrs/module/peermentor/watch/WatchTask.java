@@ -4,11 +4,9 @@
  * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
-package org.openmrs.module.peermentor.transition;
+package org.openmrs.module.peermentor.watch;
 
 import java.util.Collections;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.openmrs.api.context.Context;
@@ -17,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Run by the platform's scheduler every minute, on every node: see {@link WatchService}. A plan that fails is tried again the
- * next time, and keeps the others from nothing.
+ * Run by the platform's scheduler every minute, on every node: does all {@link TimedWork}. What fails is tried again the next
+ * time, and keeps the others from nothing.
  */
 public class WatchTask extends AbstractTask {
 	
@@ -31,31 +29,32 @@ public class WatchTask extends AbstractTask {
 		}
 		startExecuting();
 		try {
-			WatchService watch = Context.getService(WatchService.class);
-			each(watch::getPlansToTell, watch::tellNext, "tell of what waits");
-			each(watch::getPlansToCheck, watch::checkTonight, "check the plan");
+			Context.getRegisteredComponents(TimedWork.class).forEach(WatchTask::each);
 		}
 		finally {
 			stopExecuting();
 		}
 	}
 	
-	static void each(Supplier<List<Integer>> plans, Consumer<Integer> work, String what) {
-		for (Integer planId : tried(plans, Collections.emptyList(), what, "any")) {
+	/**
+	 * Does what is due of one work, each by itself.
+	 */
+	public static void each(TimedWork work) {
+		for (Integer id : tried(work::due, Collections.<Integer> emptyList(), work.what(), "any")) {
 			tried(() -> {
-				work.accept(planId);
+				work.each(id);
 				return null;
-			}, null, what, planId);
+			}, null, work.what(), id);
 		}
 	}
 	
-	private static <T> T tried(Supplier<T> work, T otherwise, String what, Object plan) {
+	private static <T> T tried(Supplier<T> work, T otherwise, String what, Object id) {
 		try {
 			return work.get();
 		}
 		catch (RuntimeException e) {
 			// The class only: the message of a foreign exception may quote a person's data.
-			log.error("Could not {} ({}): {}", what, plan, e.getClass().getName());
+			log.error("Could not {} ({}): {}", what, id, e.getClass().getName());
 			return otherwise;
 		}
 		finally {

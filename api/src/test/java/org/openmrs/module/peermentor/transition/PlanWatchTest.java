@@ -7,43 +7,16 @@
 package org.openmrs.module.peermentor.transition;
 
 import static org.hamcrest.MatcherAssert.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 import org.junit.Test;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.watch.WatchTask;
 
-public class WatchTaskTest extends TransitionTest {
-	
-	private final List<Integer> seen = new ArrayList<>();
-	
-	/** Nobody waits in vain because somebody else's plan cannot be read. */
-	@Test
-	public void plan_shouldKeepNoOtherFromItsTurnByFailing() {
-		WatchTask.each(() -> Arrays.asList(1, 2, 3), plan -> {
-			seen.add(plan);
-			if (plan == 2) {
-				throw new IllegalStateException("of this plan alone");
-			}
-		}, "try");
-		
-		assertThat(seen, contains(1, 2, 3));
-	}
-	
-	@Test
-	public void list_shouldBeTriedAgainTheNextTimeIfItCannotBeRead() {
-		WatchTask.each(() -> {
-			throw new IllegalStateException("the database is away");
-		}, seen::add, "try");
-		
-		assertThat(seen, is(empty()));
-	}
+public class PlanWatchTest extends TransitionTest {
 	
 	@Test
 	public void task_shouldDoWhatTimeHasBrought() {

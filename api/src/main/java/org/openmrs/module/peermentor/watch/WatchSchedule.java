@@ -4,7 +4,7 @@
  * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
-package org.openmrs.module.peermentor.transition;
+package org.openmrs.module.peermentor.watch;
 
 import java.util.Date;
 
@@ -48,11 +48,15 @@ public class WatchSchedule {
 		if (task == null) {
 			task = new TaskDefinition();
 			task.setName(NAME);
-			task.setDescription("Tells the next role of a task that nobody acknowledged, and checks every plan once a night");
+			task.setDescription("Does what only the passing of time brings: who is told next, nightly checks, upkeep");
 			task.setTaskClass(WatchTask.class.getName());
 			task.setStartTime(Date.from(time.now()));
 			task.setRepeatInterval(EVERY_SECONDS);
 			task.setStartOnStartup(true);
+			scheduler.saveTaskDefinition(task);
+		} else if (!WatchTask.class.getName().equals(task.getTaskClass())) {
+			// Written by an earlier version of the module, in which the task stood elsewhere.
+			task.setTaskClass(WatchTask.class.getName());
 			scheduler.saveTaskDefinition(task);
 		}
 		if (Boolean.TRUE.equals(task.getStartOnStartup())) {
