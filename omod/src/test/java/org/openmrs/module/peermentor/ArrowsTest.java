@@ -49,19 +49,25 @@ public class ArrowsTest {
 	
 	/** What every room stands on; imports no room. */
 	private static final List<String> GROUND = Arrays.asList("refusal", "view", "lifecycle", "settings", "status", "time", "record",
-	    "participant", "table", "sitefile");
+	    "participant", "table", "sitefile", "watch");
 	
 	/** Room to the rooms that it may import beside the ground. */
 	private static final Map<String, List<String>> ROOMS = new LinkedHashMap<>();
 	
 	static {
 		ROOMS.put("access", Arrays.<String> asList());
+		ROOMS.put("holding", Arrays.asList("access"));
 		ROOMS.put("metadata", Arrays.asList("access"));
-		ROOMS.put("mentoring", Arrays.asList("access", "metadata"));
-		ROOMS.put("contact", Arrays.asList("access", "metadata"));
-		ROOMS.put("dosing", Arrays.asList("access"));
+		ROOMS.put("consent", Arrays.asList("access", "holding", "metadata"));
+		ROOMS.put("mentoring", Arrays.asList("access", "holding", "metadata"));
+		ROOMS.put("contact", Arrays.asList("access", "holding", "metadata"));
+		ROOMS.put("dosing", Arrays.asList("access", "holding"));
+		ROOMS.put("ask", Arrays.asList("access", "holding", "mentoring"));
 		ROOMS.put("caseload", Arrays.asList("access", "metadata", "mentoring", "contact"));
-		ROOMS.put("transition", Arrays.asList("access", "metadata", "mentoring", "contact", "caseload", "dosing"));
+		ROOMS.put("transition",
+		    Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing"));
+		ROOMS.put("chart", Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing",
+		    "transition", "ask"));
 	}
 	
 	private static JavaClasses module;

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -98,11 +100,12 @@ public class DescriptorTest {
 	
 	@Test
 	public void privileges_shouldBeThoseThatTheChangelogGivesItsUuids() throws IOException {
-		Path changelog = Paths.get("../api/src/main/resources/liquibase/peermentor/005-metadata.xml");
-		Matcher matcher = CHANGESET.matcher(new String(Files.readAllBytes(changelog), StandardCharsets.UTF_8));
 		Map<String, String> inserted = new LinkedHashMap<>();
-		while (matcher.find()) {
-			inserted.put(matcher.group(1), matcher.group(2).replace("&quot;", "\""));
+		for (Path changelog : changelogs()) {
+			Matcher matcher = CHANGESET.matcher(new String(Files.readAllBytes(changelog), StandardCharsets.UTF_8));
+			while (matcher.find()) {
+				inserted.put(matcher.group(1), matcher.group(2).replace("&quot;", "\""));
+			}
 		}
 		assertThat(inserted, is(privileges()));
 	}
@@ -126,6 +129,12 @@ public class DescriptorTest {
 		for (AdvicePoint advice : module.getAdvicePoints()) {
 			assertThat(Class.forName(advice.getPoint()).isInterface(), is(true));
 			Class.forName(advice.getClassName());
+		}
+	}
+	
+	private static List<Path> changelogs() throws IOException {
+		try (Stream<Path> files = Files.list(Paths.get("../api/src/main/resources/liquibase/peermentor"))) {
+			return files.sorted().collect(Collectors.toList());
 		}
 	}
 	

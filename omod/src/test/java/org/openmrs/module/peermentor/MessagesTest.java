@@ -33,6 +33,10 @@ import java.util.stream.Stream;
 
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.openmrs.module.peermentor.chart.DatedKind;
+import org.openmrs.module.peermentor.chart.PlanMilestone;
+import org.openmrs.module.peermentor.transition.Lead;
+import org.openmrs.module.peermentor.transition.PlanStatus;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /**
@@ -41,11 +45,19 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 public class MessagesTest {
 	
 	/** A whole code in a string. */
-	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert|task)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
+	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert|task|preview|word|prompt|sharedLine|script|paper|notice|chart)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
 	
 	/** The beginning of codes, as a constant: <code>String ERROR = "peermentor.error.contact."</code>. */
 	private static final Pattern BEGINNING = Pattern
-	        .compile("String (\\w+) = \"(peermentor\\.(?:error|status|alert|task)\\.(?:[A-Za-z0-9]+\\.)*)\"");
+	        .compile("String (\\w+) = \"(peermentor\\.(?:error|status|alert|task|preview|word|prompt|sharedLine|script|paper|notice|chart)\\.(?:[A-Za-z0-9]+\\.)*)\"");
+	
+	/** What a room holds: the code of a section, and those of its fields. */
+	private static final Pattern SECTION = Pattern.compile("(?:Shelf\\.of(?:Rows)?|HeldEntry\\.of|inPlan)\\(\"(\\w+)\"");
+	
+	private static final Pattern FIELD = Pattern
+	        .compile("\\.(?:plain|words|name|user|provider|staff|thirdPerson)\\(\"(\\w+)\",");
+	
+	private static final String FIELDS = "peermentor.field.";
 	
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*\\}");
 	
@@ -70,6 +82,17 @@ public class MessagesTest {
 				}
 			}
 		}
+		addWordsFor("milestone", PlanMilestone.values());
+		addWordsFor("dated", DatedKind.values());
+		addWordsFor("stage", PlanStatus.values());
+		addWordsFor("lead", Lead.values());
+	}
+	
+	/** Codes that a chart makes out of the names of constants. */
+	private static void addWordsFor(String what, Enum<?>[] constants) {
+		for (Enum<?> constant : constants) {
+			used.add("peermentor." + what + "." + constant.name());
+		}
 	}
 	
 	@Test
@@ -80,7 +103,10 @@ public class MessagesTest {
 	@Test
 	public void codes_shouldAllHaveAnEnglishMessageAndNoOther() {
 		assertThat(minus(used, english.stringPropertyNames()), is(empty()));
-		assertThat(minus(english.stringPropertyNames(), used), is(empty()));
+		// What is kept as JSON has fields that no constant names.
+		Set<String> fixed = english.stringPropertyNames().stream().filter(code -> !code.startsWith(FIELDS))
+		        .collect(Collectors.toSet());
+		assertThat(minus(fixed, used), is(empty()));
 	}
 	
 	@Test
@@ -141,6 +167,14 @@ public class MessagesTest {
 		Matcher whole = CODE.matcher(source);
 		while (whole.find()) {
 			codes.add(whole.group(1));
+		}
+		Matcher section = SECTION.matcher(source);
+		while (section.find()) {
+			codes.add("peermentor.held." + section.group(1));
+		}
+		Matcher field = FIELD.matcher(source);
+		while (source.contains(".holding.") && field.find()) {
+			codes.add(FIELDS + field.group(1));
 		}
 		Map<String, String> beginnings = new LinkedHashMap<>();
 		Matcher beginning = BEGINNING.matcher(source);

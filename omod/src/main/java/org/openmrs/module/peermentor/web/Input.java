@@ -109,9 +109,13 @@ public abstract class Input {
 	 */
 	public Instant instant(String name) {
 		String text = string(name, 40);
-		if (text == null) {
-			return null;
-		}
+		return text == null ? null : instant(name, text, "peermentor.error.notAnInstant");
+	}
+	
+	/**
+	 * @param code with which what is no instant is refused
+	 */
+	Instant instant(String name, String text, String code) {
 		try {
 			Instant instant = OffsetDateTime.parse(text).toInstant();
 			int year = OffsetDateTime.parse(text).getYear();
@@ -122,7 +126,7 @@ public abstract class Input {
 			return instant;
 		}
 		catch (DateTimeException e) {
-			wrong(name, "peermentor.error.notAnInstant");
+			wrong(name, code);
 			return null;
 		}
 	}

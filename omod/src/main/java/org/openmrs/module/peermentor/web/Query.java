@@ -6,12 +6,17 @@
  */
 package org.openmrs.module.peermentor.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.view.PageRequest;
@@ -35,6 +40,8 @@ public final class Query extends Input {
 	private static final int ROWS_UNLESS_TOLD = 50;
 	
 	private static final int FURTHEST_START = 10_000_000;
+	
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 	
 	private final Map<String, String[]> parameters;
 	
@@ -69,6 +76,23 @@ public final class Query extends Input {
 			}
 		}
 		return found;
+	}
+	
+	/**
+	 * For a span that people give by days and machines by instants.
+	 * 
+	 * @param zone in which a day is counted; asked only if one is given
+	 * @param last whether the span ends here: a day is then meant with all its hours
+	 * @return the instant; of a day such as <code>2026-11-22</code> when it begins or, if it is the last, when it is over; null
+	 *         if absent or unusable
+	 */
+	public Instant instantOrDay(String name, Supplier<ZoneId> zone, boolean last) {
+		String text = string(name, 40);
+		if (text == null || !DAY.matcher(text).matches()) {
+			return text == null ? null : instant(name, text, "peermentor.error.notAnInstantOrDay");
+		}
+		LocalDate day = date(name, text);
+		return day == null ? null : day.plusDays(last ? 1 : 0).atStartOfDay(zone.get()).toInstant();
 	}
 	
 	/** The representation is read by the REST module; every request may name it. */

@@ -6,6 +6,8 @@
  */
 package org.openmrs.module.peermentor.web;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletRequest;
@@ -13,6 +15,8 @@ import javax.servlet.http.HttpServletResponse;
 
 import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.access.DeclaredPurpose;
+import org.openmrs.module.peermentor.access.PurposeOfUse;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 
@@ -25,6 +29,9 @@ public class RequestGate extends HandlerInterceptorAdapter {
 	/** ref, default, full, or custom:(a,b:(c)) with nothing but names inside. */
 	private static final Pattern REPRESENTATION = Pattern.compile("ref|default|full|custom:\\([\\w,:() ]{1,2000}\\)");
 	
+	/** What the caller reads for, where that is not what the role is for. */
+	static final String PURPOSE = "X-Purpose-Of-Use";
+	
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (!Context.isAuthenticated()) {
@@ -35,7 +42,30 @@ public class RequestGate extends HandlerInterceptorAdapter {
 			throw InvalidInput.on(Query.REPRESENTATION, "peermentor.error.representation");
 		}
 		checkParameters(request);
+		// Last: of a request that is refused here, nobody is told the end.
+		DeclaredPurpose.begin(purpose(request));
 		return true;
+	}
+	
+	/** The thread serves somebody else next. */
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+		DeclaredPurpose.end();
+	}
+	
+	/**
+	 * @return null if nobody said
+	 */
+	private static PurposeOfUse purpose(HttpServletRequest request) {
+		List<String> said = Collections.list(request.getHeaders(PURPOSE));
+		if (said.isEmpty()) {
+			return null;
+		}
+		PurposeOfUse purpose = said.size() == 1 ? PurposeOfUse.declared(said.get(0).trim()) : null;
+		if (purpose == null) {
+			throw InvalidInput.on(PURPOSE, "peermentor.error.purpose");
+		}
+		return purpose;
 	}
 	
 	private static void checkParameters(HttpServletRequest request) {

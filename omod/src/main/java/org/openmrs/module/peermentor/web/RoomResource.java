@@ -90,7 +90,10 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 			return asRepresentation(single, context.getRepresentation());
 		}
 		Page<T> page = list(query);
-		return new AlreadyPaged<>(context, page.getRows(), page.hasMore(), page.getTotal()).toSimpleObject(this);
+		boolean numbered = page.getNext() == null;
+		SimpleObject answer = new AlreadyPaged<>(context, page.getRows(), numbered && page.hasMore(), page.getTotal())
+		        .toSimpleObject(this);
+		return numbered ? answer : answer.add("next", page.getNext());
 	}
 	
 	@Override

@@ -10,6 +10,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import org.junit.After;
 import org.junit.Before;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast;
+import org.openmrs.module.peermentor.access.PurposeOfUse;
 import org.openmrs.web.test.BaseModuleWebContextSensitiveTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -45,6 +47,8 @@ public abstract class RestTest extends BaseModuleWebContextSensitiveTest {
 	
 	private MockMvc mvc;
 	
+	private final Map<String, String[]> headers = new LinkedHashMap<>();
+	
 	@Before
 	public void openDoors() {
 		mvc = MockMvcBuilders.webAppContextSetup(webContext).build();
@@ -58,6 +62,12 @@ public abstract class RestTest extends BaseModuleWebContextSensitiveTest {
 	/** As a list of name, value, name, value. */
 	protected Answer get(String path, String... parameters) throws Exception {
 		return answer(with(MockMvcRequestBuilders.get(uri(path)), parameters));
+	}
+	
+	/** The same by somebody who says what they read for; null if they do not say. */
+	protected Answer getFor(PurposeOfUse purpose, String path, String... parameters) throws Exception {
+		MockHttpServletRequestBuilder request = with(MockMvcRequestBuilders.get(uri(path)), parameters);
+		return answer(purpose == null ? request : request.header("X-Purpose-Of-Use", purpose.name()));
 	}
 	
 	protected Answer post(String path, Object body) throws Exception {
@@ -86,7 +96,17 @@ public abstract class RestTest extends BaseModuleWebContextSensitiveTest {
 		return request;
 	}
 	
+	/** From now on, requests carry this header, once for each value; no value takes it off. */
+	protected void header(String name, String... values) {
+		headers.put(name, values);
+	}
+	
 	private Answer answer(MockHttpServletRequestBuilder request) throws Exception {
+		headers.forEach((name, values) -> {
+			if (values.length > 0) {
+				request.header(name, (Object[]) values);
+			}
+		});
 		MockHttpServletResponse response = mvc.perform(request.accept(MediaType.APPLICATION_JSON)).andReturn().getResponse();
 		if (response.getStatus() < 400) {
 			Context.flushSession();

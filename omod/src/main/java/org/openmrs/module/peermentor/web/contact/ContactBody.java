@@ -19,6 +19,7 @@ import org.openmrs.module.peermentor.contact.HowWritten;
 import org.openmrs.module.peermentor.contact.ImmediateAction;
 import org.openmrs.module.peermentor.contact.NarrativeText;
 import org.openmrs.module.peermentor.contact.NewContact;
+import org.openmrs.module.peermentor.contact.OtherPerson;
 import org.openmrs.module.peermentor.web.Body;
 
 /**
@@ -34,7 +35,8 @@ final class ContactBody {
 	/** The problems found in reading go along, so that the service's refusal names everything at once. */
 	static NewContact newContact(Body body) {
 		ContactFacts.Builder facts = ContactFacts.builder().kind(body.code("type", ContactKind.class))
-		        .startedAt(body.instant("startedAt")).kilometres(kilometres(body)).expenses(expenses(body));
+		        .startedAt(body.instant("startedAt")).kilometres(kilometres(body)).expenses(expenses(body))
+		        .groupHeadCount(heads(body));
 		Body accompaniment = body.nested(ACCOMPANIMENT);
 		for (Fact fact : Fact.values()) {
 			Body part = fact.isOfAccompaniment() ? accompaniment : body;
@@ -82,6 +84,9 @@ final class ContactBody {
 		if (body.has("expenses")) {
 			change.expenses(expenses(body));
 		}
+		if (body.has("groupHeadCount")) {
+			change.groupHeadCount(heads(body));
+		}
 		changeFacts(body, change);
 		body.check();
 		return change;
@@ -126,10 +131,15 @@ final class ContactBody {
 		return body.decimal("expenses", BigDecimal.ZERO, ContactRules.MOST_EXPENSES, ContactRules.MOST_EXPENSES.scale());
 	}
 	
+	private static Integer heads(Body body) {
+		return body.integer("groupHeadCount", 1, ContactRules.MOST_HEADS);
+	}
+	
 	static NarrativeText narrative(Body body) {
 		return new NarrativeText(body.string("mentorWords", NarrativeText.LONGEST_VOICE),
 		        body.string("participantWords", NarrativeText.LONGEST_VOICE),
-		        body.string("sharedLine", NarrativeText.LONGEST_LINE), body.code("howWritten", HowWritten.class));
+		        body.string("sharedLine", NarrativeText.LONGEST_LINE), body.code("howWritten", HowWritten.class),
+		        body.bool("othersPresent"), body.codes("whoElse", OtherPerson.class));
 	}
 	
 	static ConcernFacts concern(Body body) {

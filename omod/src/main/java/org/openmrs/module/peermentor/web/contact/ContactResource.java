@@ -58,6 +58,9 @@ public class ContactResource extends RoomResource<ContactView> {
 		schema.codes("topics", Topic.class).inCreate().inUpdate();
 		schema.object("accompaniment").inCreate().inUpdate();
 		schema.instant("nextContactDue").inCreate().inUpdate();
+		schema.integer("groupHeadCount").inCreate().inUpdate();
+		schema.object("sharedLine");
+		schema.list("prompts");
 		schema.number("kilometres").inCreate().inUpdate();
 		schema.number("expenses").inCreate().inUpdate();
 		schema.bool("hasNarrative");

@@ -55,7 +55,7 @@ public class PlanTemplateResource extends RoomResource<PlanTemplateView> {
 	
 	@Override
 	protected String[] writePrivileges() {
-		return new String[] { Privileges.MANAGE_TEMPLATES };
+		return new String[] { Privileges.MANAGE_TEMPLATES, Privileges.MANAGE_CONSENT_FORMS };
 	}
 	
 	@Override

@@ -25,6 +25,9 @@ import java.util.UUID;
 
 import org.junit.Test;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.Consents;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.consent.RecipientKind;
 import org.openmrs.module.webservices.rest.web.representation.Representation;
 
 import io.swagger.models.Model;
@@ -86,6 +89,9 @@ public class ContactResourceTest extends ContactRestTest {
 	public void get_shouldShowAClinicianTheFactsAndNothingBehindThem() {
 		String uuid = created(CONTACT, EVERYTHING);
 		clinician.login();
+		get(CONTACT + "/" + uuid).expect(404);
+		assertThat(get(CONTACT + "?totalCount=true").expect(200).get("totalCount"), is(0));
+		Consents.of(cast, participant).segments(Segment.CONTACT_FACTS).plant(RecipientKind.USER, clinician.getUser().getUuid());
 		
 		for (String representation : new String[] { "default", "full",
 		        "custom:(uuid,mode,kilometres,expenses,hasNarrative,openQuestion,safetyConcerns)" }) {

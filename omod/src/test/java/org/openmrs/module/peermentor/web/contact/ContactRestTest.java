@@ -72,6 +72,8 @@ public abstract class ContactRestTest extends BaseModuleWebContextSensitiveTest 
 	
 	protected Cast.Member clinician;
 	
+	protected int participant;
+	
 	protected String patient;
 	
 	@Before
@@ -81,7 +83,7 @@ public abstract class ContactRestTest extends BaseModuleWebContextSensitiveTest 
 		mentor = cast.withRole(Roles.MENTOR);
 		supervisor = cast.withRole(Roles.SUPERVISOR);
 		clinician = cast.withRole(Roles.NOTES_READER);
-		int participant = cast.participant();
+		participant = cast.participant();
 		patient = cast.uuid(participant);
 		cast.run("insert into peermentor_assignment (patient_id, provider_id, scope, kind, started_at, uuid, creator,"
 		        + " date_created, voided, version) values (" + participant + ", " + mentor.getProviderId()

@@ -24,7 +24,11 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.openmrs.module.peermentor.Cast.Member;
+import org.openmrs.module.peermentor.Consents;
 import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.consent.RecipientKind;
+import org.openmrs.module.peermentor.metadata.InstalledMetadata;
 import org.openmrs.module.peermentor.time.StoppedClock;
 import org.openmrs.module.peermentor.web.RestTest;
 
@@ -41,15 +45,18 @@ public class TransitionPlanResourceTest extends RestTest {
 	
 	private Member notesReader;
 	
+	private int participant;
+	
 	private String patient;
 	
 	@Before
 	public void gather() {
+		InstalledMetadata.ensure();
 		coordinator = cast.withRole(Roles.COORDINATOR);
 		mentor = cast.withRole(Roles.MENTOR);
 		jobMentor = cast.withRole(Roles.MENTOR);
 		notesReader = cast.withRole(Roles.NOTES_READER);
-		int participant = cast.participant();
+		participant = cast.participant();
 		patient = cast.uuid(participant);
 		assign(participant, mentor, "OAT");
 		assign(participant, jobMentor, "EMPLOYMENT");
@@ -165,6 +172,8 @@ public class TransitionPlanResourceTest extends RestTest {
 		assertThat(post("release", map("patient", patient)).expect(400).refusals(),
 		    contains("patient: peermentor.error.participant.unknown"));
 		notesReader.login();
+		get("transitionplan/" + plan).expect(404);
+		Consents.of(cast, participant).segments(Segment.PLAN).plant(RecipientKind.ROLE, Roles.NOTES_READER);
 		get("transitionplan/" + plan).expect(200);
 		post("transitionplan/" + plan, map("version", 0, "status", "CLOSED", "reason", "LOST")).expect(403);
 		post("release", map("patient", patient)).expect(403);
