@@ -10,23 +10,26 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.openmrs.module.peermentor.server.CannotStart;
 
 /**
- * Measures what a caseload and the recording of a contact take beside the platform's own REST interface, and what the
+ * Measures what a caseload, a timeline and the recording of a contact take beside the platform's own REST interface, and what the
  * worklist takes beside SQL written by hand, on a server and data of its own. See <code>docs/performance.md</code>.
  */
 public final class Bench {
 	
-	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist] [--rounds N] [--seconds N]"
+	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist|timeline] [--rounds N] [--seconds N]"
 	        + " (at least 5 rounds of 1 second)";
 	
-	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist");
+	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist", "timeline");
 	
 	private static final int CONTACTS_EACH = 30;
+	
+	private static final int[] TIMELINES = { 100, 200, 5000 };
 	
 	private int rounds = 5;
 	
@@ -85,6 +88,14 @@ public final class Bench {
 			CaseloadReading caseload = wanted("caseload") ? new CaseloadReading(server, connection, CONTACTS_EACH) : null;
 			ContactRecording recording = wanted("contacts") ? new ContactRecording(server, connection, CONTACTS_EACH) : null;
 			WorklistReading worklist = wanted("worklist") ? new WorklistReading(server, connection) : null;
+			List<TimelineReading> timelines = new ArrayList<>();
+			for (int size : wanted("timeline") ? TIMELINES : new int[0]) {
+				timelines.add(new TimelineReading(server, connection, size));
+			}
+			for (TimelineReading timeline : timelines) {
+				timeline.check();
+				timeline.comparison().run(rounds, seconds);
+			}
 			if (caseload != null) {
 				caseload.check();
 				caseload.comparison().run(rounds, seconds);

@@ -41,7 +41,8 @@ record Mentor(String user, String provider, String person) {
 		return new Mentor(user, provider, person);
 	}
 	
-	private static String uuid(Session admin, String path, Object body) {
+	/** @return the uuid of what was made */
+	static String uuid(Session admin, String path, Object body) {
 		return admin.post(path, body).require(201).json().at("/uuid").asText();
 	}
 }
