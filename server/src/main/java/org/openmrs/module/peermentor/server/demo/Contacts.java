@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.openmrs.module.peermentor.contact.AskedHow;
 import org.openmrs.module.peermentor.contact.ConcernStatus;
 import org.openmrs.module.peermentor.contact.ConcernType;
 import org.openmrs.module.peermentor.contact.ImmediateAction;
+import org.openmrs.module.peermentor.contact.ParticipantNoteKind;
 import org.openmrs.module.peermentor.server.Session;
 
 /** What each mentor of the demo records, and what the supervisor makes of it. */
@@ -35,11 +37,16 @@ final class Contacts {
 	
 	private static final int UNWELL = 2;
 	
+	private static final int INTRODUCED = 0;
+	
 	private final Function<String, Session> logins;
 	
 	private final Calendar calendar;
 	
 	private final Map<Integer, Integer> counts = new HashMap<>();
+	
+	/** Of each participant about whom something is written, the latest contact of which that is so. */
+	private final Map<Integer, String> told = new HashMap<>();
 	
 	/**
 	 * @param logins the session of a login
@@ -66,6 +73,7 @@ final class Contacts {
 		correct();
 		raiseConcerns();
 		askQuestions();
+		speak();
 	}
 	
 	private int record(int number) {
@@ -75,6 +83,9 @@ final class Contacts {
 			contact.put("uuid", uuid(number, turn));
 			contact.put("patient", Participants.uuid(number));
 			mentorOf(number).post(PATH, contact).require(201);
+			if (contact.containsKey("narrative")) {
+				told.put(number, uuid(number, turn));
+			}
 		}
 		counts.put(number, story.size());
 		return story.size();
@@ -106,6 +117,14 @@ final class Contacts {
 		        .path("uuid").asText();
 		mentorOf(ANSWERED).post(questionsOn(ANSWERED) + "/" + question, Map.of("version", 0, "answer",
 		    "Yes, and the way back too.")).require(200);
+	}
+	
+	/** A participant says something for the next mentor, and something about what is written. */
+	private void speak() {
+		mentorOf(INTRODUCED).post("/peermentor/introduction", Map.of("patient", Participants.uuid(INTRODUCED), "basedOn", 0,
+		    "words", "Mornings are good. Text before you call.", "saidHow", AskedHow.SPOKEN)).require(201);
+		mentorOf(INTRODUCED).post(PATH + "/" + told.get(INTRODUCED) + "/participantnote", Map.of("kind",
+		    ParticipantNoteKind.ANNOTATION, "text", "I was early that day.", "askedHow", AskedHow.SPOKEN)).require(201);
 	}
 	
 	private String questionsOn(int number) {

@@ -19,8 +19,8 @@ import org.openmrs.module.peermentor.server.Platform;
 import org.openmrs.module.peermentor.server.Session;
 
 /**
- * A small programme that exists nowhere: its places, staff, participants, their contacts and plans, loaded over HTTP by the
- * users who would have entered them. The same every time, uuids too, but for the dates, which count back from the day of
+ * A small programme that exists nowhere: its places, staff, participants, their contacts, plans and consents, loaded over
+ * HTTP by the users who would have entered them. The same every time, uuids too, but for the dates, which count back from the day of
  * loading.
  */
 public final class Demo {
@@ -62,11 +62,15 @@ public final class Demo {
 		say("plans and releases");
 		Transitions transitions = new Transitions(this::as, calendar);
 		transitions.begin();
+		say("consents");
+		new Consents(this::as, calendar).give();
 		new Contacts(this::as, calendar).load(this::say);
 		say("prescriptions and doses");
 		transitions.report();
 		say("what was done after a release");
 		new FollowUp(this::as).load();
+		say("what the clinic asked and saw");
+		new Clinic(this::as, calendar).load(admin);
 		transitions.end();
 		assignments.end();
 		Participants.recordDeaths(admin, calendar);

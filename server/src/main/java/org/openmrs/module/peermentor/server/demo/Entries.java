@@ -63,6 +63,13 @@ final class Entries {
 		return entry;
 	}
 	
+	/** They met with others, who are counted without their names. */
+	Map<String, Object> group(int daysAgo) {
+		Map<String, Object> entry = talk(ContactKind.GROUP_SESSION, daysAgo, Mode.GROUP, Place.COMMUNITY);
+		entry.put("groupHeadCount", 4 + lot.nextInt(8));
+		return entry;
+	}
+	
 	/** They came out of custody together. */
 	Map<String, Object> release(int daysAgo) {
 		Map<String, Object> entry = talk(ContactKind.RELEASE_DAY_ACCOMPANIMENT, daysAgo, Mode.IN_PERSON, Place.GATE);

@@ -27,6 +27,8 @@ final class Staff {
 	
 	static final String NURSE = "nurse1";
 	
+	static final String CLINICIAN = "clinician1";
+	
 	/** What the usual clinical screens read. */
 	private static final List<String> CLINICAL_READS = List.of("Get Concepts", "Get Encounters", "Get Locations",
 	    "Get Observations", "Get Patient Identifiers", "Get Patients", "Get People", "Get Providers", "Get Users",
@@ -54,19 +56,25 @@ final class Staff {
 	    new Member(SUPERVISOR, "Hazel", "Placeholder", Roles.SUPERVISOR, true),
 	    new Member(COORDINATOR, "Juniper", "Madeupson", Roles.COORDINATOR, true),
 	    new Member(NURSE, "Laurel", "Inventwell", Roles.NURSE, true),
-	    new Member("clinician1", "Maple", "Fictionby", Roles.NOTES_READER, true),
+	    new Member(CLINICIAN, "Maple", "Fictionby", Roles.NOTES_READER, true),
 	    new Member("programadmin1", "Oakley", "Notreal", Roles.ADMINISTRATOR, false),
-	    new Member("evaluator1", "Rowan", "Standin", Roles.EVALUATOR, false));
+	    new Member("evaluator1", "Rowan", "Standin", Roles.EVALUATOR, false),
+	    new Member("privacy1", "Sorrel", "Pretendham", Roles.PRIVACY_OFFICER, false));
 	
 	/** The logins of the mentors. */
 	static final List<String> MENTORS = MEMBERS.stream().filter(member -> member.role().equals(Roles.MENTOR))
 	        .map(Member::login).toList();
+	
+	/** The attribute that the card looks for, by the name that other distributions give it. */
+	private static final String PHONE = Demo.uuid("telephone number");
 	
 	private Staff() {
 	}
 	
 	static void load(Session admin) {
 		createClinicalRole(admin);
+		admin.post("/personattributetype", Map.of("uuid", PHONE, "name", "Telephone Number", "description",
+		    "Where staff of the demo can be called", "format", "java.lang.String")).require(201);
 		Map<String, String> roles = roles(admin);
 		for (Member member : MEMBERS) {
 			createUser(admin, member, roles);
@@ -99,7 +107,8 @@ final class Staff {
 			given.add(roles.get(CLINICAL_ROLE));
 		}
 		Map<String, Object> person = Map.of("uuid", person(member.login()), "gender", "U", "names",
-		    List.of(Map.of("givenName", member.given(), "familyName", member.family())));
+		    List.of(Map.of("givenName", member.given(), "familyName", member.family())), "attributes",
+		    List.of(Map.of("attributeType", PHONE, "value", "604-555-01" + (20 + MEMBERS.indexOf(member)))));
 		admin.post("/user", Map.of("username", member.login(), "password", Demo.PASSWORD, "person", person, "roles", given))
 		        .require(201);
 	}

@@ -106,7 +106,8 @@ final class Story {
 		return switch (kind) {
 			case OUTREACH_ATTEMPT -> entries.attempt(daysAgo);
 			case ACCOMPANIMENT_TO_APPOINTMENT -> entries.appointment(daysAgo, any(APPOINTMENTS));
-			case GROUP_SESSION -> entries.talk(kind, daysAgo, Mode.GROUP, Place.COMMUNITY);
+			case GROUP_SESSION -> Consents.isNamedInGroups(number) ? entries.group(daysAgo)
+			        : entries.talk(ContactKind.CHECK_IN, daysAgo, Mode.TEXT, null);
 			case CHECK_IN -> entries.talk(kind, daysAgo, lot.nextBoolean() ? Mode.PHONE : Mode.TEXT, null);
 			default -> entries.talk(kind, daysAgo, Mode.IN_PERSON, any(MEETING_PLACES));
 		};
