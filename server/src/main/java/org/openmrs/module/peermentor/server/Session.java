@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,9 @@ public final class Session {
 	private final String address;
 	
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	
+	private BiConsumer<HttpRequest, Answer> watcher = (request, answer) -> {
+	};
 	
 	private Session(String address) {
 		this.address = address;
@@ -55,13 +59,31 @@ public final class Session {
 	 * @throws IllegalStateException if the platform does not let the user in
 	 */
 	public static Session of(String address, String user, String password) {
-		Session session = new Session(address);
+		return new Session(address).login(user, password);
+	}
+	
+	/**
+	 * @param user name of the user
+	 * @param password of the user
+	 * @return this session, which the user is logged in to
+	 * @throws IllegalStateException if the platform does not let the user in
+	 */
+	public Session login(String user, String password) {
 		String credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-		Answer answer = session.send(session.request("/session").header("Authorization", "Basic " + credentials).GET());
+		Answer answer = send(request("/session").header("Authorization", "Basic " + credentials).GET());
 		if (answer.status() != 200 || !answer.json().path("authenticated").asBoolean()) {
 			throw new IllegalStateException("The platform did not let " + user + " in: " + answer);
 		}
-		return session;
+		return this;
+	}
+	
+	/**
+	 * @param newWatcher is shown every answer from now on, with the request, before anybody else is
+	 * @return this session
+	 */
+	public Session watchedBy(BiConsumer<HttpRequest, Answer> newWatcher) {
+		watcher = newWatcher;
+		return this;
 	}
 	
 	/**
@@ -107,8 +129,11 @@ public final class Session {
 	 */
 	public Answer send(HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers(), response.body());
+			HttpRequest complete = request.build();
+			HttpResponse<String> response = client.send(complete, HttpResponse.BodyHandlers.ofString());
+			Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+			watcher.accept(complete, answer);
+			return answer;
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

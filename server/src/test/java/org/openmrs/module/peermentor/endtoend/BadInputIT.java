@@ -28,7 +28,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Sends what no client should. The table <code>bad-input.txt</code> says what each request is to be told; whatever it
+ * Sends what no client should. The tables <code>bad-input*.txt</code> say what each request is to be told; whatever it
  * is, it is not a fault of the server, it tells nothing of the house, and it leaves no trace in the database.
  */
 public class BadInputIT {
@@ -42,7 +42,7 @@ public class BadInputIT {
 	
 	private static final String CODE = "peermentor.error.";
 	
-	private static final List<BadRequest> REQUESTS = BadRequest.read("bad-input.txt");
+	private static final List<BadRequest> REQUESTS = BadRequest.readAll();
 	
 	private static Faults faults;
 	

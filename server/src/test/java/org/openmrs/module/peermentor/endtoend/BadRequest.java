@@ -33,13 +33,26 @@ record BadRequest(String title, String caller, String verb, String path, String 
 	
 	private static final String JSON = "application/json";
 	
+	/** The entries of all tables of bad requests; the bodies of the first, which is the shortest by name, are there for all. */
+	static List<BadRequest> readAll() {
+		List<BadRequest> all = new ArrayList<>();
+		Map<String, String> shared = new HashMap<>();
+		for (String table : Tables.named("bad-input")) {
+			Map<String, String> bodies = new HashMap<>(shared);
+			all.addAll(read(table, bodies));
+			if (shared.isEmpty()) {
+				shared.putAll(bodies);
+			}
+		}
+		return all;
+	}
+	
 	/**
 	 * Reads a table. An entry is a title at the left margin; below it, further in, the call, and the answer, one part a
 	 * line. A line <code>body name {...}</code> gives a good body a name; what follows a name in a call is laid over that
 	 * body.
 	 */
-	static List<BadRequest> read(String table) {
-		Map<String, String> bodies = new HashMap<>();
+	private static List<BadRequest> read(String table, Map<String, String> bodies) {
 		List<List<String>> entries = new ArrayList<>();
 		for (String line : Tables.lines(table)) {
 			if (line.startsWith("body ")) {

@@ -7,27 +7,34 @@
 package org.openmrs.module.peermentor.endtoend;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.openmrs.module.peermentor.server.Session;
 
 /**
- * Who calls in the crawl, and about whom: one user for each column of the table, and a chart for each way in which a
- * participant can stand to them.
+ * Who calls in the crawl, and about whom: one user for each column of the tables, and a chart for each way in which a
+ * participant can stand to them. Every participant has consented to open everything to the clinician "notes" and nothing to
+ * the clinician "closed".
  */
 final class Cast {
 	
 	/** The columns of the table, in order. */
 	static final List<String> COLUMNS = List.of("nobody", "mentor", "other", "supervisor", "coordinator", "nurse", "notes",
-	    "administrator", "evaluator");
+	    "closed", "administrator", "evaluator", "privacy");
 	
 	/** Words that stand for records of a participant; of an unknown one there are none. */
 	private static final Set<String> RECORDS = Set.of("patient", "contact", "narrative", "question", "concern",
 	    "assignment", "exclusion", "event", "revision", "obs", "draft", "line", "dose", "plan", "item", "task",
-	    "condition", "alert", "safe", "answer");
+	    "condition", "alert", "safe", "answer", "ask", "consent", "handout", "disclosure", "read", "emergency", "request",
+	    "breach", "notice", "participant-note", "introduction", "review");
+	
+	/** Ends a word for somebody's login. */
+	private static final String USER = "-user";
 	
 	private static final String NO_SUCH_UUID = "00000000-0000-4000-8000-00000000beef";
 	
@@ -43,6 +50,10 @@ final class Cast {
 	
 	private final Map<String, Chart> own = new HashMap<>();
 	
+	private final Map<Chart, Paperwork> papers = new HashMap<>();
+	
+	private final Consents consents;
+	
 	Cast(World world) {
 		this.world = world;
 		boss = world.user("Boss", World.SUPERVISOR);
@@ -53,8 +64,11 @@ final class Cast {
 		actors.put("coordinator", world.user("Coordinator", World.COORDINATOR));
 		actors.put("nurse", world.user("Nurse", World.NURSE));
 		actors.put("notes", world.clinician("Notes"));
+		actors.put("closed", world.clinician("Closed"));
 		actors.put("administrator", world.user("Administrator", World.ADMINISTRATOR));
 		actors.put("evaluator", world.user("Evaluator", World.EVALUATOR));
+		actors.put("privacy", world.privacyOfficer("Privacy"));
+		consents = new Consents(world);
 		makeCharts();
 	}
 	
@@ -67,12 +81,30 @@ final class Cast {
 		charts.get("excluded").exclude(actors.values());
 		charts.put("others", chart(actors.get("other"), "Others"));
 		Actor somebody = world.mentor("Somebody");
-		actors.forEach((column, actor) -> own.put(column,
-		    new Chart(world, boss.session(), somebody, stranger, world.patientWhoIs(actor.person))));
+		Actor reader = world.clinician("Somebody");
+		actors.forEach((column, actor) -> own.put(column, chart(somebody, world.patientWhoIs(actor.person), reader)));
+	}
+	
+	/** The uuids of all participants, of whatever standing. */
+	List<String> participants() {
+		return Stream.concat(charts.values().stream(), own.values().stream()).map(chart -> chart.of("patient")).toList();
+	}
+	
+	/** The uuids of those participants from whom nothing keeps a clinician apart but the want of a consent. */
+	List<String> participantsInReach() {
+		return Stream.of("assigned", "unassigned", "others").map(word -> charts.get(word).of("patient")).toList();
 	}
 	
 	private Chart chart(Actor mentor, String name) {
-		return new Chart(world, boss.session(), mentor, stranger, world.participant(name));
+		return chart(mentor, world.participant(name), actors.get("notes"));
+	}
+	
+	/** A chart with all that goes with it, as long as nothing keeps anybody from the participant but who they are. */
+	private Chart chart(Actor mentor, String patient, Actor reader) {
+		Chart chart = new Chart(world, boss.session(), mentor, stranger, patient);
+		new HashSet<>(List.of(actors.get("notes"), reader)).forEach(clinician -> consents.openEverything(patient, clinician));
+		papers.put(chart, new Paperwork(world, chart, boss.session(), mentor, reader));
+		return chart;
 	}
 	
 	Actor actor(String column) {
@@ -98,13 +130,24 @@ final class Cast {
 				chart = word -> RECORDS.contains(word) ? NO_SUCH_UUID : null;
 				break;
 			case "own":
-				chart = own.getOrDefault(column, own.get("nurse"));
+				chart = whole(own.getOrDefault(column, own.get("nurse")));
 				break;
 			default:
-				chart = charts.get(participant);
+				chart = whole(charts.get(participant));
 		}
 		Words caller = word -> word.equals("own-person") ? actors.getOrDefault(column, stranger).person : null;
-		return chart.or(caller).or(world::word).or(word -> actors.containsKey(word) ? actors.get(word).provider : null)
-		        .or(charts.get("assigned"));
+		return chart.or(caller).or(world::word).or(this::somebody).or(whole(charts.get("assigned")));
+	}
+	
+	private Words whole(Chart chart) {
+		return chart.or(papers.get(chart));
+	}
+	
+	/** A column's provider by its name, and its user. */
+	private String somebody(String word) {
+		if (word.endsWith(USER)) {
+			return actors.get(word.substring(0, word.length() - USER.length())).user;
+		}
+		return actors.containsKey(word) ? actors.get(word).provider : null;
 	}
 }

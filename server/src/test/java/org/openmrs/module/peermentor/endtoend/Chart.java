@@ -55,16 +55,19 @@ final class Chart implements Words {
 		this.mentor = mentor;
 		this.stranger = stranger;
 		uuids.put("patient", patient);
+		world.circle(patient).begin(mentor);
 		keep("assignment", make(boss, "assignment", Map.of("patient", patient, "mentor", mentor.provider, "scope", "BOTH",
 		    "kind", "PRIMARY", "startedAt", Times.daysAgo(30))));
 		keep("event", first(boss, "/peermentor/assignment/" + uuids.get("assignment") + "/event"));
-		keep("exclusion", make(boss, "exclusion", Map.of("personA", patient, "personB", stranger.person)));
+		keep("exclusion", make(boss, "exclusion", Map.of("personA", patient, "personB", stranger.person, "reason",
+		    plant(MarkedText.EXCLUSION))));
 		keep("stranger", stranger.provider);
 		recordContacts();
 		keep("line", make(world.admin(), "medicationline", line()));
 		keep("dose", make(mentor.session(), "doseevent", dose()));
 		release();
-		keep("safe", make(boss, "safecontact", Map.of("patient", patient, "basedOn", 0, "unwantedWords", List.of("clinic"))));
+		keep("safe", make(boss, "safecontact", Map.of("patient", patient, "basedOn", 0, "unwantedWords",
+		    List.of("clinic", plant(MarkedText.SAFE_CONTACT)), "neverPlaces", List.of(plant(MarkedText.SAFE_CONTACT)))));
 		keep("answer", make(world.admin(), "returnanswer", Map.of("patient", patient, "answer", "NO")));
 	}
 	
@@ -119,24 +122,41 @@ final class Chart implements Words {
 		make(author, "contact", attempt);
 		Map<String, Object> whole = contact(7);
 		whole.put("narrative", narrative());
-		whole.put("safetyConcern", Map.of("type", "MEDICAL", "immediateActions", List.of("STAYED_WITH_PERSON")));
+		whole.put("safetyConcern", Map.of("type", "MEDICAL", "immediateActions", List.of("STAYED_WITH_PERSON"), "details",
+		    plant(MarkedText.CONCERN)));
 		String contact = keep("contact", make(author, "contact", whole));
 		keep("narrative", first(author, "/peermentor/contact/" + contact + "/narrative"));
 		keep("concern", first(author, "/peermentor/safetyconcern?patient=" + uuids.get("patient")));
-		keep("question", make(boss, "contact/" + contact + "/question", Map.of("text", "How did it go?")));
+		keep("question", make(boss, "contact/" + contact + "/question", Map.of("text", plant(MarkedText.QUESTION))));
 		keep("obs", first(world.admin(), "/obs?encounter=" + contact));
 		JsonNode obs = world.admin().get("/obs/" + uuids.get("obs")).require(200).json();
 		keep("obs-concept", obs.at("/concept/uuid").asText());
 		keep("obs-value", obs.path("value").path("uuid").asText(obs.path("value").asText()));
 		make(author, "contact/" + contact, Map.of("version", versions.get(contact), "durationMinutes", 20,
-		    "correctionReason", "Forgotten"));
+		    "correctionReason", plant(MarkedText.QUESTION)));
 		keep("revision", first(author, "/peermentor/contact/" + contact + "/revision"));
-		keep("draft", make(author, "contactdraft", Map.of("patient", uuids.get("patient"), "content", Map.of("mode", "PHONE"))));
+		keep("draft", make(author, "contactdraft", Map.of("patient", uuids.get("patient"), "content", Map.of("mode",
+		    "PHONE", "narrative", Map.of("mentorWords", plant(MarkedText.DRAFT))))));
+	}
+	
+	private String plant(MarkedText text) {
+		return world.plant(uuids.get("patient"), text);
+	}
+	
+	/** A contact with words that a supervisor is to look at. */
+	static Map<String, Object> questionable(String patient) {
+		Map<String, Object> contact = contact(patient, 2);
+		contact.put("narrative", Map.of("mentorWords", "Seemed paranoid.", "howWritten", "NOT_YET"));
+		return contact;
 	}
 	
 	private Map<String, Object> contact(int daysAgo) {
+		return contact(uuids.get("patient"), daysAgo);
+	}
+	
+	private static Map<String, Object> contact(String patient, int daysAgo) {
 		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("patient", uuids.get("patient"));
+		body.put("patient", patient);
 		body.put("type", "CHECK_IN");
 		body.put("mode", "PHONE");
 		body.put("startedAt", Times.daysAgo(daysAgo));
@@ -149,7 +169,8 @@ final class Chart implements Words {
 	
 	private Map<String, Object> dose() {
 		return Map.of("patient", uuids.get("patient"), "medication", "METHADONE", "outcome", "MISSED", "at",
-		    "2026-01-02T10:00:00Z", "grade", "MENTOR_SAW", "reporter", "MENTOR");
+		    "2026-01-02T10:00:00Z", "grade", "MENTOR_SAW", "reporter", "MENTOR", "place", "PHARMACY", "placeName",
+		    plant(MarkedText.DOSE));
 	}
 	
 	private static Map<String, Object> rule() {
@@ -160,8 +181,9 @@ final class Chart implements Words {
 		return rule;
 	}
 	
-	private static Map<String, Object> narrative() {
-		return Map.of("mentorWords", "We had coffee.", "sharedLine", "All is well.", "howWritten", "TOGETHER");
+	private Map<String, Object> narrative() {
+		return Map.of("mentorWords", "Seemed paranoid. " + plant(MarkedText.NARRATIVE), "participantWords", plant(MarkedText.NARRATIVE), "sharedLine",
+		    plant(MarkedText.SHARED_LINE), "howWritten", "TOGETHER");
 	}
 	
 	/** Ends the assignment: the mentor has done the work and may see it no more. */
@@ -169,6 +191,7 @@ final class Chart implements Words {
 		String assignment = uuids.get("assignment");
 		make(boss, "assignment/" + assignment, Map.of("version", versions.get(assignment), "endedAt", Times.daysAgo(1),
 		    "endReason", "COMPLETED"));
+		world.circle(uuids.get("patient")).end(mentor);
 	}
 	
 	/** Records that these persons and the participant must not be matched; only a provider can be named for that. */
@@ -176,6 +199,7 @@ final class Chart implements Words {
 		for (Actor actor : actors) {
 			String provider = actor.provider == null ? world.provider(actor.person) : null;
 			make(boss, "exclusion", Map.of("personA", uuids.get("patient"), "personB", actor.person));
+			world.circle(uuids.get("patient")).closeTo(actor);
 			if (provider != null) {
 				world.admin().delete("/provider/" + provider + "?reason=test").require(204);
 			}
@@ -276,7 +300,7 @@ final class Chart implements Words {
 		return uuid;
 	}
 	
-	private static String first(Session session, String path) {
+	static String first(Session session, String path) {
 		Answer answer = session.get(path).require(200);
 		String uuid = answer.json().at("/results/0/uuid").asText();
 		if (uuid.isEmpty()) {

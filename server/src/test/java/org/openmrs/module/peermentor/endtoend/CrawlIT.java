@@ -22,28 +22,20 @@ import java.util.stream.Collectors;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.openmrs.module.peermentor.server.Answer;
 import org.openmrs.module.peermentor.server.RunningServer;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Calls every address of the module, and those of the platform that show persons, as every role and as nobody. The
- * table <code>crawl.txt</code> says what each is to get.
+ * tables <code>crawl*.txt</code> say what each is to get.
  */
 public class CrawlIT {
 	
 	@ClassRule
 	public static final RunningServer server = RunningServer.shared();
 	
-	private static final ObjectMapper JSON = new ObjectMapper();
+	private static final List<CrawlRow> ROWS = CrawlRow.readAll();
 	
-	private static final List<CrawlRow> ROWS = CrawlRow.read("crawl.txt");
-	
-	private static final Map<String, String> BODIES = CrawlRow.readBodies("crawl.txt");
-	
-	private static Cast cast;
+	private static CrawlCalls calls;
 	
 	private static World world;
 	
@@ -52,7 +44,7 @@ public class CrawlIT {
 	@BeforeClass
 	public static void setTheStage() {
 		world = new World(server);
-		cast = new Cast(world);
+		calls = new CrawlCalls(new Cast(world));
 	}
 	
 	@Test
@@ -60,6 +52,7 @@ public class CrawlIT {
 		for (CrawlRow row : ROWS) {
 			crawl(row);
 		}
+		complaints.addAll(calls.classNames());
 		assertThat(String.join("\n", complaints), complaints, is(empty()));
 	}
 	
@@ -68,7 +61,7 @@ public class CrawlIT {
 		Set<String> missing = Addresses.operations();
 		assertThat(missing.size(), is(greaterThan(50)));
 		missing.removeAll(ROWS.stream().map(CrawlRow::operation).collect(Collectors.toSet()));
-		assertThat("not in crawl.txt", missing, is(empty()));
+		assertThat("not in a table of the crawl", missing, is(empty()));
 	}
 	
 	/** A site may grant a clinical read to everybody by mistake: the fence still holds for mentors. */
@@ -84,7 +77,7 @@ public class CrawlIT {
 			for (CrawlRow row : ROWS) {
 				if (!row.isOurs() && row.expected("mentor").startsWith("403")) {
 					Map<String, String> actual = new HashMap<>();
-					actual.put("mentor", answer(row, "mentor", request(row, "mentor")));
+					actual.put("mentor", calls.answer(row, "mentor", calls.request(row, "mentor")));
 					complainUnless(row, actual, "mentor");
 				}
 			}
@@ -101,11 +94,11 @@ public class CrawlIT {
 		Map<String, HttpRequest.Builder> refused = new HashMap<>();
 		for (String column : Cast.COLUMNS) {
 			if (!row.expectsSuccess(column)) {
-				refused.put(column, request(row, column));
+				refused.put(column, calls.request(row, column));
 			}
 		}
 		Snapshot before = row.writes() ? Snapshot.of(server.database()) : null;
-		refused.forEach((column, request) -> actual.put(column, answer(row, column, request)));
+		refused.forEach((column, request) -> actual.put(column, calls.answer(row, column, request)));
 		if (row.writes()) {
 			for (String change : before.changesTo(Snapshot.of(server.database()))) {
 				complaints.add(row.verb() + " " + row.path() + " of " + row.participant() + " was refused, and yet " + change);
@@ -113,7 +106,7 @@ public class CrawlIT {
 		}
 		for (String column : Cast.COLUMNS) {
 			if (row.expectsSuccess(column)) {
-				actual.put(column, answer(row, column, request(row, column)));
+				actual.put(column, calls.answer(row, column, calls.request(row, column)));
 			}
 		}
 		complainUnless(row, actual, Cast.COLUMNS.toArray(new String[0]));
@@ -126,39 +119,5 @@ public class CrawlIT {
 				return;
 			}
 		}
-	}
-	
-	private static HttpRequest.Builder request(CrawlRow row, String column) {
-		Words words = cast.words(column, row.participant());
-		HttpRequest.Builder request = cast.session(column).request(words.fill(row.path()));
-		if (row.body() == null) {
-			return request.method(row.verb(), HttpRequest.BodyPublishers.noBody());
-		}
-		return request.header("Content-Type", "application/json").method(row.verb(),
-		    HttpRequest.BodyPublishers.ofString(words.fill(BODIES.get(row.body()))));
-	}
-	
-	private String answer(CrawlRow row, String column, HttpRequest.Builder request) {
-		Answer answer = cast.session(column).send(request);
-		if (row.isOurs() && answer.body().contains("org.openmrs")) {
-			complaints.add(row.verb() + " " + row.path() + " shows a class name to " + column + ": " + answer);
-		}
-		return answer.status() + detail(answer, row.expected(column));
-	}
-	
-	/** The part of the answer that the cell speaks of. */
-	private static String detail(Answer answer, String expected) {
-		if (!expected.contains(":")) {
-			return "";
-		}
-		if (answer.status() == 400) {
-			List<String> fields = new ArrayList<>();
-			answer.json().at("/error/fieldErrors").fieldNames().forEachRemaining(fields::add);
-			return ":" + String.join(",", fields);
-		}
-		JsonNode json = answer.status() == 200 ? answer.json() : JSON.missingNode();
-		int rows = json.path("results").size();
-		int total = json.path("totalCount").asInt(rows);
-		return json.has("results") ? ":" + (rows == total ? rows : rows + "of" + total) : "";
 	}
 }

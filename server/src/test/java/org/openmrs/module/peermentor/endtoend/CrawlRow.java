@@ -8,16 +8,17 @@ package org.openmrs.module.peermentor.endtoend;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One line of the crawl's table: a call, about whom, and what each caller is to get.
+ * One line of the crawl's tables: a call, about whom, and what each caller is to get.
  *
  * @param verb the HTTP verb
  * @param path below <code>/ws/rest/v1</code>, with words
- * @param body the name of the body to send, null for none
+ * @param body the body to send, JSON with words; null for none
  * @param participant how the participant stands to the callers
  * @param cells for each of {@link Cast#COLUMNS} the status, and after a colon the number of rows, or the name of the
  *            bad field
@@ -28,9 +29,18 @@ record CrawlRow(String verb, String path, String body, String participant, List<
 	
 	private static final String BODY = "body ";
 	
-	/** The rows of a table; a line for several participants is a row for each. */
-	static List<CrawlRow> read(String table) {
+	/**
+	 * The rows of all tables of the crawl, those that read first, because what a call writes stands in later lists; a line for
+	 * several participants is a row for each.
+	 */
+	static List<CrawlRow> readAll() {
+		return Tables.named("crawl").stream().flatMap(table -> read(table).stream())
+		        .sorted(Comparator.comparing(CrawlRow::writes)).toList();
+	}
+	
+	private static List<CrawlRow> read(String table) {
 		List<CrawlRow> rows = new ArrayList<>();
+		Map<String, String> bodies = readBodies(table);
 		for (String line : Tables.lines(table)) {
 			if (line.isBlank() || line.startsWith(BODY)) {
 				continue;
@@ -39,9 +49,12 @@ record CrawlRow(String verb, String path, String body, String participant, List<
 			if (words.size() != CELLS_FROM + Cast.COLUMNS.size()) {
 				throw new IllegalArgumentException("A line of " + words.size() + " words: " + line);
 			}
+			if (!words.get(2).equals("-") && !bodies.containsKey(words.get(2))) {
+				throw new IllegalArgumentException("No body is called " + words.get(2) + ": " + line);
+			}
 			String path = words.get(1).startsWith("/") ? words.get(1) : "/peermentor/" + words.get(1);
 			for (String participant : words.get(3).split(",")) {
-				rows.add(new CrawlRow(words.get(0), path, words.get(2).equals("-") ? null : words.get(2), participant,
+				rows.add(new CrawlRow(words.get(0), path, bodies.get(words.get(2)), participant,
 				        words.subList(CELLS_FROM, words.size())));
 			}
 		}
@@ -49,7 +62,7 @@ record CrawlRow(String verb, String path, String body, String participant, List<
 	}
 	
 	/** The bodies of a table by name: JSON with words. */
-	static Map<String, String> readBodies(String table) {
+	private static Map<String, String> readBodies(String table) {
 		Map<String, String> bodies = new HashMap<>();
 		for (String line : Tables.lines(table)) {
 			if (line.startsWith(BODY)) {
@@ -85,7 +98,7 @@ record CrawlRow(String verb, String path, String body, String participant, List<
 	/** The line with what really came, to be compared with the table by eye. */
 	String with(Map<String, String> actual) {
 		StringBuilder line = new StringBuilder(String.format("%-6s %-60s %-12s %-10s", verb,
-		    path, body == null ? "-" : body, participant));
+		    path, body == null ? "-" : "body", participant));
 		for (String column : Cast.COLUMNS) {
 			String got = actual.getOrDefault(column, "?");
 			line.append(String.format(" %-8s", got.equals(expected(column)) ? got : "*" + got));

@@ -40,9 +40,14 @@ final class Faults implements Words {
 		actors.put("supervisor", world.user("Supervisor", World.SUPERVISOR));
 		actors.put("coordinator", world.user("Coordinator", World.COORDINATOR));
 		actors.put("nurse", world.user("Nurse", World.NURSE));
+		actors.put("notes", world.clinician("Notes"));
+		actors.put("closed", world.clinician("Closed"));
+		actors.put("privacy", world.privacyOfficer("Privacy"));
 		actors.put("administrator", world.user("Administrator", World.ADMINISTRATOR));
 		chart = chart("mentor", world.participant("Assigned"));
-		all = chart.or(word -> chart.lastly(words.get(word))).or(world::word)
+		new Consents(world).openEverything(chart.of("patient"), actors.get("notes"));
+		Paperwork papers = new Paperwork(world, chart, session("supervisor"), actors.get("mentor"), actors.get("notes"));
+		all = chart.or(papers).or(word -> chart.lastly(words.get(word))).or(world::word)
 		        .or(word -> actors.containsKey(word) ? actors.get(word).provider : null);
 		participants();
 		states();

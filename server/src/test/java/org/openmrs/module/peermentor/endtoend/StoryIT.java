@@ -96,6 +96,7 @@ public class StoryIT {
 	public void chart_shouldShowTheClinicianTheFactsAndNoneOfTheWords() throws SQLException {
 		String uuid = recordWithWords();
 		crew.record(attempt());
+		new Consents(world).open("CONTACT_FACTS", patient, crew.clinician);
 		JsonNode encounter = Planted.readCleanly(crew.clinician.session(), "/encounter/" + uuid + "?v=full").require(200).json();
 		assertThat(encounter.at("/encounterType/display").asText(), is("Peer accompaniment to appointment"));
 		assertThat(encounter.at("/encounterProviders/0/provider/uuid").asText(), is(crew.mentor.provider));
@@ -122,6 +123,8 @@ public class StoryIT {
 	@Test
 	public void clinician_shouldNotLearnThatThereAreWords() {
 		String uuid = recordWithWords();
+		assertThat(crew.clinician.session().get("/peermentor/contact/" + uuid).status(), is(404));
+		new Consents(world).open("CONTACT_FACTS", patient, crew.clinician);
 		JsonNode contact = crew.clinician.session().get("/peermentor/contact/" + uuid + "?v=full").require(200).json();
 		for (String behind : List.of("kilometres", "expenses", "hasNarrative", "openQuestion", "safetyConcerns")) {
 			assertThat(behind, contact.path(behind).isMissingNode() || contact.path(behind).isNull(), is(true));

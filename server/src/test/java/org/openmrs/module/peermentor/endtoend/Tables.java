@@ -9,13 +9,32 @@ package org.openmrs.module.peermentor.endtoend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The test tables, read from the class path. */
 final class Tables {
 	
 	private Tables() {
+	}
+	
+	/**
+	 * @return the tables whose names begin so and end in <code>.txt</code>, the shortest first
+	 */
+	static List<String> named(String beginning) {
+		try (Stream<Path> files = Files.list(Path.of(Tables.class.getResource("/endtoend").toURI()))) {
+			return files.map(file -> file.getFileName().toString())
+			        .filter(name -> name.startsWith(beginning) && name.endsWith(".txt"))
+			        .sorted(Comparator.comparing(String::length).thenComparing(name -> name)).toList();
+		}
+		catch (IOException | URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
 	}
 	
 	/**

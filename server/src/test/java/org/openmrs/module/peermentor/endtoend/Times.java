@@ -7,20 +7,23 @@
 package org.openmrs.module.peermentor.endtoend;
 
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 
 /** Moments as a client writes them: ISO 8601 with the offset of its own zone. */
 final class Times {
+	
+	/** With the seconds also where there are none: the platform's own addresses want them. */
+	private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 	
 	private Times() {
 	}
 	
 	/** The same time of day so many days ago; days to come are negative. */
 	static String daysAgo(int days) {
-		return OffsetDateTime.now().minusDays(days).truncatedTo(ChronoUnit.SECONDS).toString();
+		return OffsetDateTime.now().minusDays(days).format(SECONDS);
 	}
 	
 	static String secondsAgo(int seconds) {
-		return OffsetDateTime.now().minusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS).toString();
+		return OffsetDateTime.now().minusSeconds(seconds).format(SECONDS);
 	}
 }

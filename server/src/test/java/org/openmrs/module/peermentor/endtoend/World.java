@@ -37,6 +37,8 @@ final class World {
 	
 	static final String ADMINISTRATOR = "Peer Programme Administrator";
 	
+	static final String PRIVACY_OFFICER = "Peer Privacy Officer";
+	
 	static final String EVALUATOR = "Peer Programme Evaluator";
 	
 	/** What a site gives its clinicians beside our role. */
@@ -57,6 +59,8 @@ final class World {
 	private final Map<String, String> roles = new HashMap<>();
 	
 	private final List<Actor> actors = new ArrayList<>();
+	
+	private final Markers markers = Markers.watching();
 	
 	private Session admin;
 	
@@ -84,8 +88,19 @@ final class World {
 		return patientWhoIs(person(given, "Birch" + letters()));
 	}
 	
+	/** How users stand to a participant. */
+	Circle circle(String patient) {
+		return markers.circle(patient);
+	}
+	
+	/** A text to write into the records of a participant, which is watched for from now on. */
+	String plant(String patient, MarkedText text) {
+		return markers.plant(patient, text);
+	}
+	
 	/** Makes a person a patient too; answers the patient's uuid, which is the person's. */
 	String patientWhoIs(String person) {
+		actors.stream().filter(actor -> actor.person.equals(person)).forEach(circle(person)::closeTo);
 		return make("/patient", Map.of("person", person, "identifiers", List.of(Map.of("identifier", "T-" + next(),
 		    "identifierType", IDENTIFIER_TYPE, "location", location, "preferred", true))));
 	}
@@ -103,6 +118,11 @@ final class World {
 	/** A clinician: may read peer contacts, and all clinical records of the platform. */
 	Actor clinician(String name) {
 		return actor(name, false, NOTES_READER, role("Clinician " + next(), CLINICAL_READS));
+	}
+	
+	/** Who answers for what is disclosed. */
+	Actor privacyOfficer(String name) {
+		return user(name, PRIVACY_OFFICER);
 	}
 	
 	/** A role of the site's own. */
@@ -146,6 +166,7 @@ final class World {
 		Actor actor = new Actor(server, person, make("/user", user), username,
 		        provider ? provider(person) : null);
 		actors.add(actor);
+		markers.user(username, List.of(roleNames));
 		return actor;
 	}
 	
@@ -169,6 +190,8 @@ final class World {
 			case "encountertype":
 			case "concept":
 				return admin.get("/" + word + "?limit=1").require(200).json().at("/results/0/uuid").asText();
+			case "yesterday":
+				return Times.daysAgo(1);
 			case "in-a-month":
 				return Times.daysAgo(-30);
 			case "in-a-month-and-a-day":

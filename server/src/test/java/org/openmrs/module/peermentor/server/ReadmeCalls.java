@@ -30,13 +30,21 @@ final class ReadmeCalls {
 	 * @return the status of each answer, in order
 	 */
 	static List<String> statuses(Path readme, int port) throws IOException, InterruptedException {
-		String text = Files.readString(readme);
-		String calls = text.substring(text.indexOf("These calls work")).split("```")[1].replace("localhost:8080",
-		    "localhost:" + port);
+		String calls = calls(Files.readString(readme)).replace("localhost:8080", "localhost:" + port);
 		Process bash = new ProcessBuilder("bash", "-c", STATUS_ONLY + calls).redirectErrorStream(true).start();
 		bash.getOutputStream().close();
 		List<String> statuses = bash.inputReader().lines().toList();
 		bash.waitFor();
 		return statuses;
+	}
+	
+	/** @return all blocks of code from where the calls begin to where their codes are explained */
+	private static String calls(String text) {
+		String[] parts = text.substring(text.indexOf("These calls work"), text.indexOf("The coded values are")).split("```");
+		StringBuilder calls = new StringBuilder();
+		for (int block = 1; block < parts.length; block += 2) {
+			calls.append(parts[block]);
+		}
+		return calls.toString();
 	}
 }

@@ -8,6 +8,10 @@ package org.openmrs.module.peermentor.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -47,6 +51,12 @@ public final class RunningServer extends ExternalResource {
 	private int port;
 	
 	private Platform platform;
+	
+	private volatile Watcher watcher = (caller, request, answer) -> {
+	};
+	
+	/** How much of the platform's log was handed out already, in bytes. */
+	private long logRead;
 	
 	private RunningServer() {
 	}
@@ -95,7 +105,7 @@ public final class RunningServer extends ExternalResource {
 	
 	/** @return a session nobody is logged in to */
 	public Session nobody() {
-		return Session.ofNobody(address());
+		return watched(null);
 	}
 	
 	/** @return a session of the platform's administrator, who may do everything */
@@ -110,7 +120,43 @@ public final class RunningServer extends ExternalResource {
 	 * @throws IllegalStateException if the platform does not let the user in
 	 */
 	public Session login(String user, String password) {
-		return Session.of(address(), user, password);
+		return watched(user).login(user, password);
+	}
+	
+	private Session watched(String caller) {
+		return Session.ofNobody(address()).watchedBy((request, answer) -> watcher.answered(caller, request, answer));
+	}
+	
+	/**
+	 * @param newWatcher is shown every answer of the platform from now on, also to sessions that are there
+	 */
+	public void watchedBy(Watcher newWatcher) {
+		watcher = newWatcher;
+	}
+	
+	/** @return what the platform wrote into its log since this was last asked */
+	public synchronized String newLog() {
+		try (SeekableByteChannel log = Files.newByteChannel(workspace.platformLog())) {
+			log.position(log.size() < logRead ? 0 : logRead);
+			ByteBuffer bytes = ByteBuffer.allocate((int) (log.size() - log.position()));
+			while (bytes.hasRemaining() && log.read(bytes) >= 0) {
+				continue;
+			}
+			logRead = log.position();
+			return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+	
+	/** Is shown what the platform answers. */
+	public interface Watcher {
+		
+		/**
+		 * @param caller the name of the user, null for nobody
+		 */
+		void answered(String caller, HttpRequest request, Answer answer);
 	}
 	
 	/** @return the database under the platform; its schema is {@link Database#SCHEMA} */
