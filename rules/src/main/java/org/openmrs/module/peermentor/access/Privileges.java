@@ -132,13 +132,42 @@ public final class Privileges {
 	/** Keep what somebody outside asked about a participant. */
 	public static final String RECORD_REQUESTS = "Record Peer Information Requests";
 	
+	/** Search and read the directory of services. */
+	public static final String VIEW_DIRECTORY = "View Peer Directory";
+	
+	/** Report from the field that a service is closed, has moved or turned somebody away. */
+	public static final String REPORT_TO_DIRECTORY = "Report To Peer Directory";
+	
+	/** Keep the directory: enter, verify, decide reports and conflicts, merge. */
+	public static final String STEWARD_DIRECTORY = "Steward Peer Directory";
+	
+	/** Bring files into the directory. */
+	public static final String IMPORT_DIRECTORY = "Import Peer Directory";
+	
+	/** Read the directory in the format of Open Referral, for other systems. */
+	public static final String EXPORT_DIRECTORY = "Export Peer Directory";
+	
+	/** Read the referrals of the participants in one's reach. */
+	public static final String VIEW_REFERRALS = "View Peer Referrals";
+	
+	/** Refer participants to services, follow the referral, say what came of it. */
+	public static final String MAKE_REFERRALS = "Make Peer Referrals";
+	
+	/** Settle outcomes that disagree, forward enquiries. */
+	public static final String SETTLE_REFERRALS = "Settle Peer Referrals";
+	
+	/** See which answers came in by code, and take codes back. */
+	public static final String MANAGE_PARTNER_ANSWERS = "Manage Partner Answers";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
 	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
 	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
 	    VIEW_ALL_PARTICIPANTS, VIEW_DOSING, RECORD_DOSING, MANAGE_MEDICATION_LINES, MANAGE_MISSED_DOSE_RULES,
 	    SIGN_MISSED_DOSE_RULES, VIEW_PLANS, MANAGE_PLANS, APPROVE_PLANS, RECORD_RELEASE, MANAGE_TEMPLATES,
 	    WORK_IN_TEAM, VIEW_CONSENTS, RECORD_CONSENTS, MANAGE_CONSENT_FORMS, VIEW_DISCLOSURES, DISCLOSE, BREAK_GLASS,
-	    REVIEW_ACCESS, SUBJECT_ACCESS, KNOW_OF_NOTES, VIEW_CHART, ASK_MENTOR, ANSWER_ASKS, RECORD_REQUESTS));
+	    REVIEW_ACCESS, SUBJECT_ACCESS, KNOW_OF_NOTES, VIEW_CHART, ASK_MENTOR, ANSWER_ASKS, RECORD_REQUESTS,
+	    VIEW_DIRECTORY, REPORT_TO_DIRECTORY, STEWARD_DIRECTORY, IMPORT_DIRECTORY, EXPORT_DIRECTORY,
+	    VIEW_REFERRALS, MAKE_REFERRALS, SETTLE_REFERRALS, MANAGE_PARTNER_ANSWERS));
 	
 	private Privileges() {
 	}

@@ -20,6 +20,9 @@ public enum TimelineKind {
 	/** A clinical encounter that is no peer contact. */
 	ENCOUNTER,
 	
+	/** A step of a referral that a service knows of. */
+	REFERRAL,
+	
 	/** That there are peer notes which are not shared with the reader; has no time and is never kept. */
 	UNSHARED_NOTES
 }

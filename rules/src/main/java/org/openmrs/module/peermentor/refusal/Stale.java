@@ -7,13 +7,20 @@
 package org.openmrs.module.peermentor.refusal;
 
 /**
- * The record has changed since the caller read it; nothing was written.
+ * What is there has changed since the caller read it, or is changing now; nothing was written.
  */
 public class Stale extends Refusal {
 	
 	private static final long serialVersionUID = 1L;
 	
 	public Stale() {
-		super("peermentor.error.stale");
+		this("peermentor.error.stale");
+	}
+	
+	/**
+	 * @param code says what is changing
+	 */
+	public Stale(String code) {
+		super(code);
 	}
 }

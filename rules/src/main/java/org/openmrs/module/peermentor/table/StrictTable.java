@@ -105,7 +105,7 @@ public final class StrictTable {
 		if (wrongHeader) {
 			return;
 		}
-		List<String> cells = cells(line);
+		List<String> cells = CsvReader.cells(line);
 		if (!headed) {
 			headed = true;
 			wrongHeader = !columns.equals(cells);
@@ -120,52 +120,6 @@ public final class StrictTable {
 		} else {
 			rows.add(new Row(number, cells));
 		}
-	}
-	
-	/**
-	 * @return the cells of a line, null if its quotes are wrong
-	 */
-	private static List<String> cells(String line) {
-		List<String> cells = new ArrayList<>();
-		int at = 0;
-		while (at <= line.length()) {
-			StringBuilder cell = new StringBuilder();
-			if (at < line.length() && line.charAt(at) == '"') {
-				at = quoted(line, at + 1, cell);
-				if (at < 0 || (at < line.length() && line.charAt(at) != ',')) {
-					return null;
-				}
-			} else {
-				int comma = line.indexOf(',', at);
-				int end = comma < 0 ? line.length() : comma;
-				cell.append(line, at, end);
-				if (cell.indexOf("\"") >= 0) {
-					return null;
-				}
-				at = end;
-			}
-			cells.add(cell.toString());
-			at++;
-		}
-		return cells;
-	}
-	
-	/**
-	 * @return the place behind the closing quote, -1 if there is none
-	 */
-	private static int quoted(String line, int start, StringBuilder cell) {
-		int at = start;
-		while (at < line.length()) {
-			if (line.charAt(at) != '"') {
-				cell.append(line.charAt(at++));
-			} else if (at + 1 < line.length() && line.charAt(at + 1) == '"') {
-				cell.append('"');
-				at += 2;
-			} else {
-				return at + 1;
-			}
-		}
-		return -1;
 	}
 	
 	/** One record. Its readers add a problem and give null where a cell does not hold what it should. */

@@ -7,6 +7,9 @@
 package org.openmrs.module.peermentor.transition;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What other rooms know of a participant that may put their plan on the list of who needs someone. Immutable.
@@ -14,7 +17,8 @@ import java.time.Instant;
 public final class WorkFacts {
 	
 	/** Nobody knows anything beside the plan. */
-	public static final WorkFacts NONE = new WorkFacts(null, null, null, null);
+	public static final WorkFacts NONE = new WorkFacts(null, null, null, null,
+	        Collections.<WorkReason, Instant> emptyMap());
 	
 	private final Instant lastMet;
 	
@@ -24,11 +28,15 @@ public final class WorkFacts {
 	
 	private final Instant findingFrom;
 	
-	private WorkFacts(Instant lastMet, Instant nextAgreed, Instant doseFrom, Instant findingFrom) {
+	private final Map<WorkReason, Instant> referrals;
+	
+	private WorkFacts(Instant lastMet, Instant nextAgreed, Instant doseFrom, Instant findingFrom,
+	    Map<WorkReason, Instant> referrals) {
 		this.lastMet = lastMet;
 		this.nextAgreed = nextAgreed;
 		this.doseFrom = doseFrom;
 		this.findingFrom = findingFrom;
+		this.referrals = referrals;
 	}
 	
 	/**
@@ -36,7 +44,7 @@ public final class WorkFacts {
 	 * @param agreed the next contact as agreed, null if nothing is
 	 */
 	public WorkFacts contacts(Instant met, Instant agreed) {
-		return new WorkFacts(met, agreed, doseFrom, findingFrom);
+		return new WorkFacts(met, agreed, doseFrom, findingFrom, referrals);
 	}
 	
 	/**
@@ -44,7 +52,16 @@ public final class WorkFacts {
 	 * @param foundFrom since when the checks of dates find something that blocks, null if they find nothing
 	 */
 	public WorkFacts doses(Instant pressesFrom, Instant foundFrom) {
-		return new WorkFacts(lastMet, nextAgreed, pressesFrom, foundFrom);
+		return new WorkFacts(lastMet, nextAgreed, pressesFrom, foundFrom, referrals);
+	}
+	
+	/**
+	 * @param from by reason from when on referrals need someone; without those that do not
+	 */
+	public WorkFacts referrals(Map<WorkReason, Instant> from) {
+		Map<WorkReason, Instant> copy = new EnumMap<>(WorkReason.class);
+		copy.putAll(from);
+		return new WorkFacts(lastMet, nextAgreed, doseFrom, findingFrom, Collections.unmodifiableMap(copy));
 	}
 	
 	Instant getLastMet() {
@@ -61,5 +78,9 @@ public final class WorkFacts {
 	
 	Instant getFindingFrom() {
 		return findingFrom;
+	}
+	
+	Map<WorkReason, Instant> getReferrals() {
+		return referrals;
 	}
 }

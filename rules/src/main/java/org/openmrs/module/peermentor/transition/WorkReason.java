@@ -26,6 +26,12 @@ public enum WorkReason {
 	NOT_READY(Severity.TODAY),
 	/** The planned day is over, and no release is recorded. */
 	PLANNED_DAY_HAS_PASSED(Severity.TODAY),
+	/** A service was asked, and has not answered in time. */
+	REFERRAL_UNANSWERED(Severity.TODAY),
+	/** What is said of the outcome of a referral does not agree, and somebody has to settle it. */
+	REFERRAL_OUTCOMES_DISAGREE(Severity.TODAY),
+	/** What waited to go to a service has not gone: its time has come, or no consent opens it any more. */
+	REFERRAL_NOT_SENT(Severity.TODAY),
 	/** Back in custody, and nobody prepares the next release, which may come any day. */
 	NEXT_RELEASE_WITHOUT_PLAN(Severity.SOON),
 	/** The support window is over, and the plan is open. */

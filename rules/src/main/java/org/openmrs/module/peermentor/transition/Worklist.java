@@ -47,6 +47,7 @@ public final class Worklist {
 		}
 		add(found, WorkReason.DOSE, facts.getDoseFrom());
 		add(found, WorkReason.DATES_DO_NOT_FIT, facts.getFindingFrom());
+		facts.getReferrals().forEach((reason, from) -> add(found, reason, from));
 		addTasks(found, plan, tasks);
 		if (plan.getRelease() == null) {
 			addBefore(found, plan, items);

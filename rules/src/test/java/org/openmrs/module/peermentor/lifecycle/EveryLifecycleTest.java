@@ -43,10 +43,7 @@ public class EveryLifecycleTest {
 	
 	@Test
 	public void tables_shouldNameRealPrivilegesAndReachEveryState() throws Exception {
-		Set<String> privileges = new TreeSet<>();
-		for (Field field : Privileges.class.getFields()) {
-			privileges.add((String) field.get(null));
-		}
+		Set<String> privileges = new TreeSet<>(privileges());
 		for (Lifecycle<?> lifecycle : EveryLifecycle.found()) {
 			Set<Object> reached = new HashSet<>();
 			reached.add(lifecycle.getInitial());
@@ -102,10 +99,13 @@ public class EveryLifecycleTest {
 		}
 	}
 	
+	/** Those of users, and those that stand for whoever is none. */
 	private static List<String> privileges() throws IllegalAccessException {
 		List<String> privileges = new ArrayList<>();
-		for (Field field : Privileges.class.getFields()) {
-			privileges.add((String) field.get(null));
+		for (Class<?> names : new Class<?>[] { Privileges.class, Actors.class }) {
+			for (Field field : names.getFields()) {
+				privileges.add((String) field.get(null));
+			}
 		}
 		return privileges;
 	}

@@ -60,11 +60,18 @@ public class WorklistAgainstNowTest {
 			Instant release = plan.getRelease() == null ? opened : plan.getRelease().getAt();
 			Instant met = draw.nextBoolean() ? null : release.plusSeconds(draw.nextInt(9 * 86400));
 			Instant agreed = draw.nextBoolean() ? null : release.plusSeconds(draw.nextInt(30 * 86400));
-			List<WorkItem> said = new Worklist(clock, cadence).items(plan, tasks, items, WorkFacts.NONE.contacts(met, agreed));
+			Map<WorkReason, Instant> referrals = referrals(draw, release);
+			List<WorkItem> said = new Worklist(clock, cadence).items(plan, tasks, items,
+			    WorkFacts.NONE.contacts(met, agreed).referrals(referrals));
 			for (int n = 0; n < 5; n++) {
 				Instant latest = met != null && met.isAfter(release) ? met : release;
 				Instant now = latest.plusSeconds(draw.nextInt(100 * 86400));
 				Set<WorkReason> expected = askNow(clock, cadence, plan, tasks, items, met, agreed, now);
+				referrals.forEach((reason, from) -> {
+					if (from.toEpochMilli() <= now.toEpochMilli()) {
+						expected.add(reason);
+					}
+				});
 				List<WorkReason> found = Worklist.at(said, now).stream().map(WorkItem::getReason).collect(Collectors.toList());
 				assertThat("seed " + SEED + " case " + i + " " + zone + " at " + now,
 				    found.isEmpty() ? EnumSet.noneOf(WorkReason.class) : EnumSet.copyOf(found), is(expected));
@@ -151,6 +158,16 @@ public class WorklistAgainstNowTest {
 			}
 		}
 		return tasks;
+	}
+	
+	private static Map<WorkReason, Instant> referrals(Random draw, Instant release) {
+		Map<WorkReason, Instant> referrals = new EnumMap<>(WorkReason.class);
+		for (WorkReason reason : EnumSet.range(WorkReason.REFERRAL_UNANSWERED, WorkReason.REFERRAL_NOT_SENT)) {
+			if (draw.nextInt(3) == 0) {
+				referrals.put(reason, release.plusSeconds(draw.nextInt(100 * 86400)));
+			}
+		}
+		return referrals;
 	}
 	
 	private static List<ReadinessItem> items(Random draw) {

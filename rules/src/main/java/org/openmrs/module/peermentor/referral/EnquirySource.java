@@ -1,0 +1,23 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.referral;
+
+/**
+ * Who asks for somebody to be taken into the programme.
+ */
+public enum EnquirySource {
+	
+	/** The person it is about. */
+	SELF,
+	
+	FAMILY,
+	
+	/** The organisation that the mentors come from. */
+	MENTOR_ORGANISATION,
+	
+	OTHER_AGENCY
+}

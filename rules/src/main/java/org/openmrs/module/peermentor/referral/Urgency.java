@@ -1,0 +1,20 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.referral;
+
+/**
+ * How soon the participant needs the service, as whoever refers sees it. By when an answer is due the referral itself says.
+ */
+public enum Urgency {
+	
+	ROUTINE,
+	
+	SOON,
+	
+	/** Tonight's bed, today's dose. */
+	TODAY
+}
