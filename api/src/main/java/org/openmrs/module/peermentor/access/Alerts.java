@@ -15,6 +15,7 @@ import org.openmrs.User;
 import org.openmrs.api.context.Context;
 import org.openmrs.notification.Alert;
 import org.openmrs.util.PrivilegeConstants;
+import org.openmrs.module.peermentor.record.Author;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,12 @@ public class Alerts {
 	
 	private final SessionFactory sessionFactory;
 	
+	private final Author author;
+	
 	@Autowired
-	Alerts(SessionFactory sessionFactory) {
+	Alerts(SessionFactory sessionFactory, Author author) {
 		this.sessionFactory = sessionFactory;
+		this.author = author;
 	}
 	
 	/**
@@ -46,6 +50,7 @@ public class Alerts {
 		userIds.forEach(id -> users.add(sessionFactory.getCurrentSession().getReference(User.class, id)));
 		Alert alert = new Alert(Context.getMessageSourceService().getMessage(code, null, code, Context.getLocale()), users);
 		alert.setSatisfiedByAny(true);
+		alert.setCreator(author.current());
 		CorePrivileges.lent(() -> Context.getAlertService().saveAlert(alert), PrivilegeConstants.MANAGE_ALERTS);
 	}
 }

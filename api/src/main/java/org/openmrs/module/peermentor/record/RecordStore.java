@@ -29,18 +29,24 @@ public class RecordStore {
 	
 	private final SessionFactory sessionFactory;
 	
+	private final Author author;
+	
 	@Autowired
-	RecordStore(SessionFactory sessionFactory) {
+	RecordStore(SessionFactory sessionFactory, Author author) {
 		this.sessionFactory = sessionFactory;
+		this.author = author;
 	}
 	
 	/**
-	 * Saves a new or changed record, with the current user as its creator or changer.
+	 * Saves a new or changed record, with the current user as its creator or changer (see {@link Author}).
 	 * 
 	 * @return the record, with its id
 	 * @throws org.openmrs.api.ValidationException if a validator refuses it
 	 */
 	public <R extends Record> R save(R record) {
+		if (record.getCreator() == null) {
+			record.setCreator(author.current());
+		}
 		RequiredDataAdvice.recursivelyHandle(SaveHandler.class, record, null);
 		ValidateUtil.validate(record);
 		sessionFactory.getCurrentSession().saveOrUpdate(record);

@@ -36,7 +36,7 @@ public abstract class Revision extends Record {
 	private Instant revisedAt;
 	
 	@Type(type = "text")
-	@Column(name = "facts_before", length = 100_000, nullable = false, updatable = false)
+	@Column(name = "facts_before", length = 1_000_000, nullable = false, updatable = false)
 	private String factsBefore;
 	
 	/** For Hibernate. */

@@ -36,6 +36,42 @@ public enum Setting {
 	/** For so many hours an emergency access shows what it opens. */
 	EMERGENCY_HOURS("peermentor.emergencyHours", "24"),
 	
+	/** A file for the directory may have so many megabytes. */
+	DIRECTORY_IMPORT_MEGABYTES("peermentor.directory.importMegabytes", "200"),
+	
+	/** If more than so many of a hundred records of a source are not in a file that says all, none is taken for vanished. */
+	DIRECTORY_VANISHED_PERCENT("peermentor.directory.vanishedPercent", "20"),
+	
+	/** A record of the directory that nobody confirmed for this many days is to be verified anew. */
+	DIRECTORY_VERIFY_DAYS("peermentor.directory.verifyDays", "180"),
+	
+	/** Of a service with fewer referrals than this nothing measured is shown. */
+	DIRECTORY_FEWEST("peermentor.directory.fewest", "5"),
+	
+	/** Whether the export of the directory can be read without a login. */
+	DIRECTORY_OPEN("peermentor.directory.open", "false"),
+	
+	/** How services that were sent a referral answer, in words for them; empty for none. */
+	REFERRAL_ANSWER_TO("peermentor.referralAnswerTo", ""),
+	
+	/** For how many days each step but the first waits while a service does not answer a referral. */
+	REFERRAL_LADDER_DAYS("peermentor.referralLadderDays", "2,2,3"),
+	
+	/** The same for what is needed today. */
+	URGENT_LADDER_DAYS("peermentor.urgentLadderDays", "1,1,1"),
+	
+	/** So many days after an enquiry was closed who asked is wiped. */
+	ENQUIRY_DAYS("peermentor.enquiryDays", "30"),
+	
+	/** Whether services answer referrals by code, without an account; <code>true</code> or <code>false</code>. */
+	PARTNER_ANSWERS("peermentor.partner.answers", "false"),
+	
+	/** For how many days after the one on which it was made a partner's code may be used. */
+	PARTNER_CODE_DAYS("peermentor.partner.codeDays", "14"),
+	
+	/** Where services reach the platform, such as <code>https://clinic.example.org/openmrs</code>; empty if nobody said. */
+	PARTNER_ADDRESS("peermentor.partner.address", ""),
+	
 	/** The version of the metadata that was last installed here; kept by the module itself. */
 	METADATA_VERSION("peermentor.metadata.version", "");
 	

@@ -9,10 +9,12 @@ package org.openmrs.module.peermentor.settings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.openmrs.GlobalProperty;
@@ -39,6 +41,17 @@ public class Settings {
 	private static final int MAX_TREATING_DAYS = 36_525;
 	
 	private static final int MAX_EMERGENCY_HOURS = 24 * 7;
+	
+	private static final int MAX_IMPORT_MEGABYTES = 2_000;
+	
+	private static final int MAX_CODE_DAYS = 90;
+	
+	private static final int MAX_VERIFY_DAYS = 3_660;
+	
+	/** Fewer than three would let one of two persons learn of the other. */
+	private static final int LEAST_FEWEST = 3;
+	
+	private static final int MAX_FEWEST = 1_000;
 	
 	private final SessionFactory sessionFactory;
 	
@@ -98,6 +111,14 @@ public class Settings {
 	}
 	
 	/**
+	 * @return how services answer to a referral, such as a phone number, as they are to read it; null if the site has not said
+	 */
+	public String referralAnswerTo() {
+		String raw = raw(Setting.REFERRAL_ANSWER_TO);
+		return raw.isEmpty() ? null : raw;
+	}
+	
+	/**
 	 * @return the programme of plans that name none, such as <code>peer-mentor</code>
 	 */
 	public String programme() {
@@ -132,6 +153,96 @@ public class Settings {
 	}
 	
 	/**
+	 * @return how many megabytes a file for the directory may have, at least 1
+	 */
+	public int directoryImportMegabytes() {
+		return number(Setting.DIRECTORY_IMPORT_MEGABYTES, 1, MAX_IMPORT_MEGABYTES);
+	}
+	
+	/**
+	 * @return how many of a hundred records of a source may be taken for vanished at once; 0 for none
+	 */
+	public int directoryVanishedPercent() {
+		return number(Setting.DIRECTORY_VANISHED_PERCENT, 0, 100);
+	}
+	
+	/**
+	 * @return whether services may answer by code; only the word <code>true</code> means yes
+	 */
+	public boolean partnersAnswer() {
+		String raw = raw(Setting.PARTNER_ANSWERS);
+		return isTrueOrFalse(raw) ? "true".equals(raw) : fallBack(Setting.PARTNER_ANSWERS, raw, false);
+	}
+	
+	/**
+	 * @return for how many days after the one on which it was made a partner's code may be used, at least 1
+	 */
+	public int partnerCodeDays() {
+		return number(Setting.PARTNER_CODE_DAYS, 1, MAX_CODE_DAYS);
+	}
+	
+	/**
+	 * @return where services reach the platform, as it is printed for them, without a slash at the end; empty if nobody said
+	 */
+	public String partnerAddress() {
+		String raw = raw(Setting.PARTNER_ADDRESS);
+		return isAddress(raw) ? raw : fallBack(Setting.PARTNER_ADDRESS, raw, Setting.PARTNER_ADDRESS.getDefaultValue());
+	}
+	
+	private static boolean isAddress(String raw) {
+		return raw.isEmpty() || raw.matches("https?://[\\w.:/~-]{1,190}[\\w~-]");
+	}
+	
+	/**
+	 * @return for how many days a record of the directory counts as verified
+	 */
+	public int directoryVerifyDays() {
+		return number(Setting.DIRECTORY_VERIFY_DAYS, 1, MAX_VERIFY_DAYS);
+	}
+	
+	/**
+	 * @return of how many referrals on something measured of a service is shown, at least 3
+	 */
+	public int directoryFewest() {
+		return number(Setting.DIRECTORY_FEWEST, LEAST_FEWEST, MAX_FEWEST);
+	}
+	
+	/**
+	 * @return whether the export of the directory can be read without a login; an unusable value opens nothing
+	 */
+	public boolean directoryOpen() {
+		String raw = raw(Setting.DIRECTORY_OPEN);
+		return Boolean.parseBoolean(isTrueOrFalse(raw) ? raw
+		        : fallBack(Setting.DIRECTORY_OPEN, raw, Setting.DIRECTORY_OPEN.getDefaultValue()));
+	}
+	
+	private static boolean isTrueOrFalse(String raw) {
+		return "true".equals(raw) || "false".equals(raw);
+	}
+	
+	/**
+	 * @param urgent whether it is needed today
+	 * @return for each step but the first how many days it waits while a service does not answer a referral
+	 */
+	public List<Integer> referralLadderDays(boolean urgent) {
+		Setting setting = urgent ? Setting.URGENT_LADDER_DAYS : Setting.REFERRAL_LADDER_DAYS;
+		String raw = raw(setting);
+		String usable = isLadder(raw) ? raw : fallBack(setting, raw, setting.getDefaultValue());
+		return Arrays.stream(usable.split(",")).map(Integer::valueOf).collect(Collectors.toList());
+	}
+	
+	private static boolean isLadder(String raw) {
+		return raw.matches("[1-9][0-9]?(,[1-9][0-9]?){2}");
+	}
+	
+	/**
+	 * @return how many days after an enquiry was closed who asked is wiped
+	 */
+	public int enquiryDays() {
+		return number(Setting.ENQUIRY_DAYS, 1, MAX_DAYS);
+	}
+	
+	/**
 	 * @return the settings whose stored value is unusable, so that the default counts; never null
 	 */
 	public List<Setting> unusable() {
@@ -160,6 +271,38 @@ public class Settings {
 		}
 		if (parse(raw(Setting.EMERGENCY_HOURS), 1, MAX_EMERGENCY_HOURS) == null) {
 			unusable.add(Setting.EMERGENCY_HOURS);
+		}
+		if (parse(raw(Setting.DIRECTORY_IMPORT_MEGABYTES), 1, MAX_IMPORT_MEGABYTES) == null) {
+			unusable.add(Setting.DIRECTORY_IMPORT_MEGABYTES);
+		}
+		if (parse(raw(Setting.DIRECTORY_VANISHED_PERCENT), 0, 100) == null) {
+			unusable.add(Setting.DIRECTORY_VANISHED_PERCENT);
+		}
+		if (!isTrueOrFalse(raw(Setting.PARTNER_ANSWERS))) {
+			unusable.add(Setting.PARTNER_ANSWERS);
+		}
+		if (parse(raw(Setting.PARTNER_CODE_DAYS), 1, MAX_CODE_DAYS) == null) {
+			unusable.add(Setting.PARTNER_CODE_DAYS);
+		}
+		if (!isAddress(raw(Setting.PARTNER_ADDRESS))) {
+			unusable.add(Setting.PARTNER_ADDRESS);
+		}
+		if (parse(raw(Setting.DIRECTORY_VERIFY_DAYS), 1, MAX_VERIFY_DAYS) == null) {
+			unusable.add(Setting.DIRECTORY_VERIFY_DAYS);
+		}
+		if (parse(raw(Setting.DIRECTORY_FEWEST), LEAST_FEWEST, MAX_FEWEST) == null) {
+			unusable.add(Setting.DIRECTORY_FEWEST);
+		}
+		if (!isTrueOrFalse(raw(Setting.DIRECTORY_OPEN))) {
+			unusable.add(Setting.DIRECTORY_OPEN);
+		}
+		for (Setting ladder : Arrays.asList(Setting.REFERRAL_LADDER_DAYS, Setting.URGENT_LADDER_DAYS)) {
+			if (!isLadder(raw(ladder))) {
+				unusable.add(ladder);
+			}
+		}
+		if (parse(raw(Setting.ENQUIRY_DAYS), 1, MAX_DAYS) == null) {
+			unusable.add(Setting.ENQUIRY_DAYS);
 		}
 		return unusable;
 	}

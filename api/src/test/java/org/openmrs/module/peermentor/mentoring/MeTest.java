@@ -49,7 +49,8 @@ public class MeTest extends MentoringTest {
 		assertThat(me.getPrivileges(), contains(Privileges.VIEW_MODULE, Privileges.VIEW_CONTACTS, Privileges.RECORD_CONTACTS,
 		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_DOSING, Privileges.RECORD_DOSING,
 		    Privileges.VIEW_PLANS, Privileges.RECORD_RELEASE, Privileges.VIEW_CONSENTS, Privileges.RECORD_CONSENTS,
-		    Privileges.VIEW_CHART, Privileges.ANSWER_ASKS, Privileges.RECORD_REQUESTS));
+		    Privileges.VIEW_CHART, Privileges.ANSWER_ASKS, Privileges.RECORD_REQUESTS, Privileges.VIEW_DIRECTORY,
+		    Privileges.REPORT_TO_DIRECTORY, Privileges.VIEW_REFERRALS, Privileges.MAKE_REFERRALS));
 		assertThat(me.getNow(), is(clock.now()));
 		assertThat(me.getLateEntryHours(), is(24L));
 		assertThat(me.getDraftDays(), is(7));

@@ -161,36 +161,42 @@ public class MetadataInstallerTest extends BaseModuleContextSensitiveTest {
 		
 		String view = Privileges.VIEW_MODULE;
 		assertThat(privileges(Roles.MENTOR), contains(Privileges.ANSWER_ASKS, "Get Concepts", "Get Locations",
-		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_CONTACTS, Privileges.RECORD_REQUESTS,
-		    Privileges.RECORD_RELEASE, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
-		    Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, view, Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.SUPERVISOR), contains(Privileges.ANSWER_ASKS, Privileges.MANAGE_ASSIGNMENTS,
-		    Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_CONCERNS, Privileges.MANAGE_PLANS,
-		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_CONTACTS, Privileges.RECORD_REQUESTS,
-		    Privileges.RECORD_RELEASE, Privileges.REVIEW_CONTACTS, Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART,
-		    Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DISCLOSURES,
-		    Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES, Privileges.VIEW_CONCERNS,
-		    Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
+		    Privileges.MAKE_REFERRALS, Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_CONTACTS,
+		    Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE, Privileges.REPORT_TO_DIRECTORY, Privileges.VIEW_DOSING,
+		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS,
+		    Privileges.VIEW_CONTACTS, Privileges.VIEW_DIRECTORY, view, Privileges.VIEW_REFERRALS, Privileges.VIEW_PLANS));
+		assertThat(privileges(Roles.SUPERVISOR), contains(Privileges.ANSWER_ASKS, Privileges.MAKE_REFERRALS,
+		    Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_CONTACTS, Privileges.MANAGE_EXCLUSIONS,
+		    Privileges.MANAGE_CONCERNS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS,
+		    Privileges.RECORD_CONTACTS, Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE,
+		    Privileges.REPORT_TO_DIRECTORY, Privileges.REVIEW_CONTACTS, Privileges.SETTLE_REFERRALS,
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		    Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DIRECTORY,
+		    Privileges.VIEW_DISCLOSURES, Privileges.VIEW_EXCLUSION_REASONS, view, Privileges.VIEW_NARRATIVES,
+		    Privileges.VIEW_REFERRALS, Privileges.VIEW_CONCERNS, Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
 		assertThat(privileges(Roles.COORDINATOR), contains(Privileges.APPROVE_PLANS, Privileges.ASK_MENTOR,
-		    Privileges.DISCLOSE, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_ASSIGNMENTS,
-		    Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS,
-		    Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE, Privileges.VIEW_ALL_PARTICIPANTS,
-		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART,
-		    Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DISCLOSURES, view, Privileges.VIEW_PLANS,
-		    Privileges.WORK_IN_TEAM));
-		assertThat(privileges(Roles.NURSE), contains(Privileges.ASK_MENTOR, Privileges.DISCLOSE,
+		    Privileges.DISCLOSE, Privileges.EXPORT_DIRECTORY, Privileges.MAKE_REFERRALS, Privileges.MANAGE_MEDICATION_LINES,
+		    Privileges.MANAGE_ASSIGNMENTS, Privileges.MANAGE_EXCLUSIONS, Privileges.MANAGE_PLANS, Privileges.RECORD_DOSING,
+		    Privileges.RECORD_CONSENTS, Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE,
+		    Privileges.REPORT_TO_DIRECTORY, Privileges.SETTLE_REFERRALS, Privileges.STEWARD_DIRECTORY,
+		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD,
+		    Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DIRECTORY,
+		    Privileges.VIEW_DISCLOSURES, view, Privileges.VIEW_REFERRALS, Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
+		assertThat(privileges(Roles.NURSE), contains(Privileges.ASK_MENTOR, Privileges.DISCLOSE, Privileges.MAKE_REFERRALS,
 		    Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_MEDICATION_LINES, Privileges.MANAGE_PLANS,
 		    Privileges.RECORD_DOSING, Privileges.RECORD_CONSENTS, Privileges.RECORD_REQUESTS, Privileges.RECORD_RELEASE,
-		    Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
-		    Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS,
-		    Privileges.VIEW_DISCLOSURES, view, Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
+		    Privileges.REPORT_TO_DIRECTORY, Privileges.SETTLE_REFERRALS, Privileges.VIEW_ALL_PARTICIPANTS,
+		    Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_CHART,
+		    Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DIRECTORY, Privileges.VIEW_DISCLOSURES,
+		    view, Privileges.VIEW_REFERRALS, Privileges.VIEW_PLANS, Privileges.WORK_IN_TEAM));
 		assertThat(privileges(Roles.NOTES_READER), contains(Privileges.ASK_MENTOR, Privileges.BREAK_GLASS,
-		    Privileges.KNOW_OF_NOTES, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING,
-		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, view,
-		    Privileges.VIEW_PLANS));
-		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.MANAGE_MISSED_DOSE_RULES,
-		    Privileges.MANAGE_CONSENT_FORMS, Privileges.MANAGE_MODULE, Privileges.MANAGE_TEMPLATES, view));
+		    Privileges.KNOW_OF_NOTES, Privileges.VIEW_ALL_PARTICIPANTS, Privileges.VIEW_DOSING, Privileges.VIEW_ASSIGNMENTS,
+		    Privileges.VIEW_CHART, Privileges.VIEW_CONSENTS, Privileges.VIEW_CONTACTS, Privileges.VIEW_DIRECTORY, view,
+		    Privileges.VIEW_REFERRALS, Privileges.VIEW_PLANS));
+		assertThat(privileges(Roles.ADMINISTRATOR), contains(Privileges.EXPORT_DIRECTORY, Privileges.IMPORT_DIRECTORY,
+		    Privileges.MANAGE_MISSED_DOSE_RULES, Privileges.MANAGE_PARTNER_ANSWERS, Privileges.MANAGE_CONSENT_FORMS,
+		    Privileges.MANAGE_MODULE, Privileges.MANAGE_TEMPLATES, Privileges.STEWARD_DIRECTORY, Privileges.VIEW_DIRECTORY,
+		    view));
 		assertThat(privileges(Roles.EVALUATOR), contains(view));
 		assertThat(privileges(Roles.PRIVACY_OFFICER), contains(Privileges.DISCLOSE, Privileges.SUBJECT_ACCESS,
 		    Privileges.MANAGE_CONSENT_FORMS, Privileges.RECORD_REQUESTS, Privileges.REVIEW_ACCESS,

@@ -109,6 +109,40 @@ public class SettingsTest extends BaseModuleContextSensitiveTest {
 	}
 	
 	@Test
+	public void partnersAnswer_shouldBeOffUnlessTheSiteSaysExactlyTrue() {
+		assertThat(settings.partnersAnswer(), is(false));
+		set(Setting.PARTNER_ANSWERS, "true");
+		assertThat(settings.partnersAnswer(), is(true));
+		for (String unusable : new String[] { "TRUE", "yes", "1", "on", "true;" }) {
+			set(Setting.PARTNER_ANSWERS, unusable);
+			assertThat(unusable, settings.partnersAnswer(), is(false));
+			assertThat(unusable, settings.unusable(), contains(Setting.PARTNER_ANSWERS));
+		}
+	}
+	
+	@Test
+	public void partnerCodeDays_shouldLieBetweenADayAndThreeMonths() {
+		assertThat(settings.partnerCodeDays(), is(14));
+		set(Setting.PARTNER_CODE_DAYS, "90");
+		assertThat(settings.partnerCodeDays(), is(90));
+		set(Setting.PARTNER_CODE_DAYS, "91");
+		assertThat(settings.partnerCodeDays(), is(14));
+		assertThat(settings.unusable(), contains(Setting.PARTNER_CODE_DAYS));
+	}
+	
+	@Test
+	public void partnerAddress_shouldBeAnAddressThatCanBePrinted() {
+		assertThat(settings.partnerAddress(), is(""));
+		set(Setting.PARTNER_ADDRESS, "https://clinic.example.org/openmrs");
+		assertThat(settings.partnerAddress(), is("https://clinic.example.org/openmrs"));
+		for (String unusable : new String[] { "https://clinic.example.org/", "clinic.example.org", "javascript:alert(1)", "https://a b" }) {
+			set(Setting.PARTNER_ADDRESS, unusable);
+			assertThat(unusable, settings.partnerAddress(), is(""));
+			assertThat(unusable, settings.unusable(), contains(Setting.PARTNER_ADDRESS));
+		}
+	}
+	
+	@Test
 	public void settings_shouldBeReadForUsersWhoMayNotReadGlobalProperties() {
 		Context.logout();
 		assertThat(settings.draftDays(), is(7));
