@@ -18,6 +18,7 @@ import org.openmrs.User;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.ClinicalReads;
 import org.openmrs.module.peermentor.access.Openings;
+import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.contact.ContactKind;
 import org.openmrs.util.PrivilegeConstants;
@@ -52,6 +53,7 @@ public class DefaultTimelineService implements TimelineService {
 		List<TimelineEntry> found = sight.isNothing() ? new ArrayList<>()
 				: timeline.page(subject, sight, criteria, size + 1);
 		List<TimelineEntry> shown = found.subList(0, Math.min(size, found.size()));
+		shown.stream().filter(row -> !mayTellReferral(subject, row)).forEach(row -> row.referral = null);
 		Long total = !counted ? null : sight.isNothing() ? Long.valueOf(0) : timeline.count(subject, sight, criteria);
 		List<TimelineView> views = this.views.of(shown, subject.getViewer());
 		openings.shown(subject.getViewer(), segments(shown, views), Collections.singleton(subject.getParticipant().getUuid()), null);
@@ -62,6 +64,12 @@ public class DefaultTimelineService implements TimelineService {
 		rows.addAll(views);
 		TimelineEntry last = found.size() > size ? shown.get(size - 1) : null;
 		return new TimelinePage(rows, last == null ? null : new TimelineCursor(last.at, last.kind, last.reference), total);
+	}
+	
+	/** For which referral somebody went along is of the referral's segment, whatever opens the contact. */
+	private static boolean mayTellReferral(ChartSubject subject, TimelineEntry row) {
+		return row.referral == null
+				|| (subject.getViewer().holds(Privileges.VIEW_REFERRALS) && subject.isOpen(row.referralOf));
 	}
 	
 	/** Notes that are not shared have no date by which they could be told. */
@@ -91,10 +99,15 @@ public class DefaultTimelineService implements TimelineService {
 	private static Set<Segment> segments(List<TimelineEntry> shown, List<TimelineView> views) {
 		Set<Segment> segments = EnumSet.noneOf(Segment.class);
 		for (TimelineEntry row : shown) {
+			if (row.referral != null) {
+				segments.add(row.referralOf);
+			}
 			if (row.kind == TimelineKind.CONTACT) {
 				segments.add(isWork(row) ? Segment.EMPLOYMENT : Segment.CONTACT_FACTS);
 			} else if (row.kind == TimelineKind.PLAN) {
 				segments.add(Segment.PLAN);
+			} else if (row.kind == TimelineKind.REFERRAL) {
+				segments.add(ReferralLine.isWork(row.code) ? Segment.EMPLOYMENT : Segment.PLAN);
 			}
 		}
 		if (views.stream().anyMatch(view -> view.getSharedLine() != null)) {

@@ -81,23 +81,41 @@ public class DefaultTimelineUpkeepService implements TimelineUpkeepService {
 	
 	private void fill(TimelineFill fill) {
 		int after = fill.getLastId();
-		boolean encounters = fill.getSource() == TimelineFill.Source.ENCOUNTERS;
-		Integer end = encounters ? truth.endOfEncounters(after, BATCH) : truth.endOfSteps(after, BATCH);
+		Integer end = end(fill.getSource(), after);
 		// Behind the last there may be rows of what was purged.
 		int to = end == null ? Integer.MAX_VALUE : end;
-		if (encounters) {
+		if (fill.getSource() == TimelineFill.Source.ENCOUNTERS) {
 			List<TimelineRow> asked = truth.lockEncounters(after, to);
 			keeper.reconcile(truth.lockKept(OF_ENCOUNTERS, after, to), asked);
-		} else {
+		} else if (fill.getSource() == TimelineFill.Source.PLAN_STEPS) {
 			keeper.reconcile(truth.lockKept(Collections.singletonList(TimelineKind.PLAN), after, to), truth.steps(after, to));
+		} else {
+			keeper.reconcile(truth.lockKept(Collections.singletonList(TimelineKind.REFERRAL), after, to), truth.moves(after, to));
 		}
 		fill.advance(to, end == null);
 		session().flush();
 	}
 	
+	private Integer end(TimelineFill.Source source, int after) {
+		switch (source) {
+			case ENCOUNTERS:
+				return truth.endOfEncounters(after, BATCH);
+			case PLAN_STEPS:
+				return truth.endOfSteps(after, BATCH);
+			default:
+				return truth.endOfMoves(after, BATCH);
+		}
+	}
+	
 	private long left(TimelineFill fill) {
-		return fill.getSource() == TimelineFill.Source.ENCOUNTERS ? truth.encountersAfter(fill.getLastId())
-		        : truth.stepsAfter(fill.getLastId());
+		switch (fill.getSource()) {
+			case ENCOUNTERS:
+				return truth.encountersAfter(fill.getLastId());
+			case PLAN_STEPS:
+				return truth.stepsAfter(fill.getLastId());
+			default:
+				return truth.movesAfter(fill.getLastId());
+		}
 	}
 	
 	/** Null before the first round was asked for. */

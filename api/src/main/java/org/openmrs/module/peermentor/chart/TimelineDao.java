@@ -13,7 +13,9 @@ import java.util.List;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
+import org.openmrs.module.peermentor.mentoring.Scope;
 import org.openmrs.module.peermentor.participant.PersonNames;
 import org.openmrs.module.peermentor.view.Ref;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +37,8 @@ class TimelineDao {
 	
 	private static final String PAGE = "select t.kind, t.reference, t.happenedAt, t.code, encounter.uuid, type.uuid, type.name,"
 			+ " location.uuid, location.name, provider.uuid, provider.name, doing.uuid, name.givenName, name.familyName,"
-			+ " event.uuid from PeerTimelineRow t" + TYPE
-			+ " left join Encounter encounter on t.kind <> 'PLAN' and encounter.encounterId = t.reference"
+			+ " event.uuid, referral.uuid, referral.serviceName, referral.scope from PeerTimelineRow t" + TYPE
+			+ " left join Encounter encounter on t.kind in ('CONTACT', 'ENCOUNTER') and encounter.encounterId = t.reference"
 			+ " left join Location location on location = encounter.location"
 			+ " left join PeerContact contact on t.kind = 'CONTACT' and contact.encounterId = t.reference"
 			+ " left join Provider provider on provider.providerId = coalesce(contact.providerId,"
@@ -44,7 +46,12 @@ class TimelineDao {
 			+ " and other.encounter.encounterId = t.reference and other.voided = false))"
 			+ " left join Person person on person = provider.person"
 			+ " left join PeerPlanEvent event on t.kind = 'PLAN' and event.planEventId = t.reference"
-			+ " left join User doing on doing.userId = event.userId"
+			+ " left join PeerReferralEvent move on t.kind = 'REFERRAL' and move.eventId = t.reference"
+			+ " left join PeerReferralContact link on t.kind = 'CONTACT' and link.linkId = (select min(first.linkId)"
+			+ " from PeerReferralContact first where first.encounterId = t.reference and first.voided = false)"
+			+ " left join PeerReferral referral on referral.voided = false"
+			+ " and referral.referralId = coalesce(move.referralId, link.referralId)"
+			+ " left join User doing on doing.userId = coalesce(event.userId, move.userId)"
 			+ " left join Person doer on doer = doing.person"
 			+ " left join PersonName name on name.personNameId = coalesce("
 			+ String.format(NAMED, "chosen", " and chosen.preferred = true") + ", " + String.format(NAMED, "given", "") + ")";
@@ -113,6 +120,8 @@ class TimelineDao {
 		entry.place = ref(row[7], (String) row[8]);
 		entry.by = row[9] == null ? ref(row[11], name) : ref(row[9], by);
 		entry.event = (String) row[14];
+		entry.referral = ref(row[15], (String) row[16]);
+		entry.referralOf = row[17] == null ? null : row[17] == Scope.EMPLOYMENT ? Segment.EMPLOYMENT : Segment.PLAN;
 		return entry;
 	}
 	

@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.chart;
 
 import java.time.Instant;
 
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.view.Ref;
 
 /**
@@ -21,7 +22,7 @@ final class TimelineEntry {
 	
 	final Instant at;
 	
-	/** The kind of the contact, the step of the plan; null for other encounters. */
+	/** The kind of the contact, the step of the plan or referral; null for other encounters. */
 	final String code;
 	
 	/** The uuid of the encounter; null for a step of a plan. */
@@ -38,6 +39,12 @@ final class TimelineEntry {
 	
 	/** The uuid of what happened to a plan; null for encounters. */
 	String event;
+	
+	/** The referral that took a step, or that a contact was for, by the service's name; null for all else. */
+	Ref referral;
+	
+	/** Which segment opens the referral; null if there is none. */
+	Segment referralOf;
 	
 	TimelineEntry(TimelineKind kind, int reference, Instant at, String code) {
 		this.kind = kind;

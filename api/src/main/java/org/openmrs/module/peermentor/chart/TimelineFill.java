@@ -16,7 +16,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 
 /**
- * How far the upkeep of the timeline has come, for one of the two things it is made of. A round goes through all ids and
+ * How far the upkeep of the timeline has come, for one of the things it is made of. A round goes through all ids and
  * lets the rows be as they should.
  */
 @Entity(name = "PeerTimelineFill")
@@ -27,7 +27,7 @@ class TimelineFill implements Serializable {
 	
 	/** What is gone through. */
 	enum Source {
-		ENCOUNTERS, PLAN_STEPS
+		ENCOUNTERS, PLAN_STEPS, REFERRAL_MOVES
 	}
 	
 	@Id

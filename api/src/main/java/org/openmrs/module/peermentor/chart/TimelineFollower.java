@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.chart;
 
 import org.openmrs.module.peermentor.contact.ContactsChanged;
 import org.openmrs.module.peermentor.participant.PatientsMerging;
+import org.openmrs.module.peermentor.referral.ReferralsChanged;
 import org.openmrs.module.peermentor.transition.PlansChanged;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEvent;
@@ -37,6 +38,8 @@ class TimelineFollower implements ApplicationListener<ApplicationEvent> {
 			}
 		} else if (event instanceof PlansChanged) {
 			keeper.followPlans(((PlansChanged) event).getPatientId());
+		} else if (event instanceof ReferralsChanged) {
+			keeper.followReferrals(((ReferralsChanged) event).getPatientId());
 		} else if (event instanceof PatientsMerging) {
 			keeper.move(((PatientsMerging) event).getLoserId(), ((PatientsMerging) event).getWinnerId());
 		}

@@ -63,9 +63,21 @@ class TimelineKeeper {
 	 * Lets the steps of a patient's plans be those that their history tells.
 	 */
 	void followPlans(int patientId) {
+		follow(truth.keptSteps(patientId, TimelineKind.PLAN), truth.steps(patientId));
+	}
+	
+	/**
+	 * Lets the steps of a patient's referrals be those that their history tells.
+	 */
+	void followReferrals(int patientId) {
+		follow(truth.keptSteps(patientId, TimelineKind.REFERRAL), truth.moves(patientId));
+	}
+	
+	/** A row may still stand under the other record of somebody who is being merged. */
+	private void follow(Collection<TimelineRow> rows, Collection<TimelineRow> wanted) {
 		Map<TimelineKey, TimelineRow> kept = new HashMap<>();
-		truth.keptSteps(patientId).forEach(row -> kept.put(row.getKey(), row));
-		for (TimelineRow asked : truth.steps(patientId)) {
+		rows.forEach(row -> kept.put(row.getKey(), row));
+		for (TimelineRow asked : wanted) {
 			TimelineRow own = kept.remove(asked.getKey());
 			keep(own == null ? find(asked.getKey()) : own, asked);
 		}

@@ -49,7 +49,7 @@ class TimelineRow implements Serializable {
 	@Column(name = "happened_at", nullable = false)
 	private Instant happenedAt;
 	
-	/** The kind of the contact, the step of the plan; null for other encounters. */
+	/** The kind of the contact, the step of the plan or referral; null for other encounters. */
 	@Column(name = "code", length = 40)
 	private String code;
 	

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.hibernate.query.Query;
+import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.contact.ContactKind;
 
@@ -37,6 +38,9 @@ final class TimelineSight {
 		if (wanted.contains(TimelineKind.PLAN) && subject.isOpen(Segment.PLAN)) {
 			either.add(is(TimelineKind.PLAN));
 		}
+		if (wanted.contains(TimelineKind.REFERRAL)) {
+			addReferrals(subject);
+		}
 		boolean clinical = encounters && wanted.contains(TimelineKind.ENCOUNTER);
 		this.held = clinical ? held : null;
 		if (clinical) {
@@ -54,6 +58,19 @@ final class TimelineSight {
 		} else if (facts || work) {
 			either.add("(" + is(TimelineKind.CONTACT) + " and t.code " + (work ? "=" : "<>") + " '"
 					+ ContactKind.EMPLOYMENT_SUPPORT + "')");
+		}
+	}
+	
+	/** Referrals to work are of a segment of their own, and tell nothing of the plan. */
+	private void addReferrals(ChartSubject subject) {
+		boolean reads = subject.getViewer().holds(Privileges.VIEW_REFERRALS);
+		boolean plan = reads && subject.isOpen(Segment.PLAN);
+		boolean work = reads && subject.isOpen(Segment.EMPLOYMENT);
+		String ofWork = "t.code like '" + ReferralLine.WORK.replace("_", "#_") + "%' escape '#'";
+		if (plan && work) {
+			either.add(is(TimelineKind.REFERRAL));
+		} else if (plan || work) {
+			either.add("(" + is(TimelineKind.REFERRAL) + " and " + (work ? "" : "not ") + ofWork + ")");
 		}
 	}
 	

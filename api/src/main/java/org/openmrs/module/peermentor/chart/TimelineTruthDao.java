@@ -25,6 +25,8 @@ import org.hibernate.type.TimestampType;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.contact.ContactKind;
 import org.openmrs.module.peermentor.metadata.ReferenceIds;
+import org.openmrs.module.peermentor.mentoring.Scope;
+import org.openmrs.module.peermentor.referral.ReferralStatus;
 import org.openmrs.module.peermentor.transition.PlanStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,11 @@ class TimelineTruthDao {
 	
 	private static final String STEPS = "select e.planEventId, t.patientId, e.happenedAt, e.from, e.to from PeerPlanEvent e,"
 			+ " PeerTransitionPlan t where t.planId = e.planId and t.voided = false and e.subject = 'STATUS' and e.to is not null";
+	
+	/** Of a referral that no service knows of, or that should never have been made, nothing is shown. */
+	private static final String MOVES = "select e.eventId, r.patientId, e.happenedAt, r.scope, e.to from PeerReferralEvent e,"
+			+ " PeerReferral r where r.referralId = e.referralId and r.voided = false and r.sentAt is not null"
+			+ " and e.happenedAt >= r.sentAt and e.to <> 'DRAFT' and r.status <> 'ENTERED_IN_ERROR'";
 	
 	private static final String RANGE = " where encounter_id > :after and encounter_id <= :to for update";
 	
@@ -112,6 +119,33 @@ class TimelineTruthDao {
 	}
 	
 	/**
+	 * @return the rows that the referrals of a patient ask for
+	 */
+	@Unguarded(UPKEEP)
+	List<TimelineRow> moves(int patientId) {
+		return moves(session().createQuery(MOVES + " and r.patientId = :patient", Object[].class)
+				.setParameter("patient", patientId).list());
+	}
+	
+	/**
+	 * @return the rows that moves of referrals ask for, of the ids after the first up to the second
+	 */
+	@Unguarded(UPKEEP)
+	List<TimelineRow> moves(int after, int to) {
+		return moves(session().createQuery(MOVES + " and e.eventId > :after and e.eventId <= :to", Object[].class)
+				.setParameter("after", after).setParameter("to", to).list());
+	}
+	
+	private static List<TimelineRow> moves(List<Object[]> events) {
+		List<TimelineRow> rows = new ArrayList<>();
+		for (Object[] event : events) {
+			rows.add(new TimelineRow(new TimelineKey(TimelineKind.REFERRAL, (Integer) event[0]), (Integer) event[1],
+					(Instant) event[2], ReferralLine.code((Scope) event[3], (ReferralStatus) event[4]), null));
+		}
+		return rows;
+	}
+	
+	/**
 	 * @return the rows that encounters ask for, of the ids after the first up to the second; the encounters are locked
 	 */
 	@Unguarded(UPKEEP)
@@ -172,12 +206,12 @@ class TimelineTruthDao {
 	}
 	
 	/**
-	 * @return the steps of plans that a patient's timeline shows
+	 * @return the steps of this kind that a patient's timeline shows
 	 */
 	@Unguarded(UPKEEP)
-	List<TimelineRow> keptSteps(int patientId) {
+	List<TimelineRow> keptSteps(int patientId, TimelineKind kind) {
 		return session().createQuery("select t from PeerTimelineRow t where t.patientId = :patient and t.kind = :kind",
-			TimelineRow.class).setParameter("patient", patientId).setParameter("kind", TimelineKind.PLAN).list();
+			TimelineRow.class).setParameter("patient", patientId).setParameter("kind", kind).list();
 	}
 	
 	/**
@@ -196,6 +230,14 @@ class TimelineTruthDao {
 		return end("select e.planEventId from PeerPlanEvent e where e.planEventId > :after order by e.planEventId", after, size);
 	}
 	
+	/**
+	 * @return the id of the last of so many moves of referrals after an id, null if there are fewer
+	 */
+	@Unguarded(UPKEEP)
+	Integer endOfMoves(int after, int size) {
+		return end("select e.eventId from PeerReferralEvent e where e.eventId > :after order by e.eventId", after, size);
+	}
+	
 	private Integer end(String hql, int after, int size) {
 		return session().createQuery(hql, Integer.class).setParameter("after", after).setFirstResult(size - 1)
 		        .setMaxResults(1).uniqueResult();
@@ -210,6 +252,12 @@ class TimelineTruthDao {
 	@Unguarded(UPKEEP)
 	long stepsAfter(int id) {
 		return session().createQuery("select count(e) from PeerPlanEvent e where e.planEventId > :after", Long.class)
+		        .setParameter("after", id).uniqueResult();
+	}
+	
+	@Unguarded(UPKEEP)
+	long movesAfter(int id) {
+		return session().createQuery("select count(e) from PeerReferralEvent e where e.eventId > :after", Long.class)
 		        .setParameter("after", id).uniqueResult();
 	}
 	

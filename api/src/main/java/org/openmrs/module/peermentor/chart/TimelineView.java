@@ -14,6 +14,7 @@ import java.util.Map;
 import org.openmrs.module.peermentor.contact.ContactFacts;
 import org.openmrs.module.peermentor.contact.Fact;
 import org.openmrs.module.peermentor.contact.SharedLine;
+import org.openmrs.module.peermentor.referral.ReferralStatus;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -117,6 +118,20 @@ public final class TimelineView implements View {
 	 */
 	public PlanMilestone getMilestone() {
 		return entry.kind == TimelineKind.PLAN ? PlanMilestone.valueOf(entry.code) : null;
+	}
+	
+	/**
+	 * @return where a referral went; null for all else
+	 */
+	public ReferralStatus getReferralStatus() {
+		return entry.kind == TimelineKind.REFERRAL ? ReferralLine.status(entry.code) : null;
+	}
+	
+	/**
+	 * @return the referral that took the step, or that the contact was for, by the name of the service; null for all else
+	 */
+	public Ref getReferral() {
+		return entry.referral;
 	}
 	
 	/**

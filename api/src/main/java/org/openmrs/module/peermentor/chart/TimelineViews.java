@@ -55,12 +55,25 @@ class TimelineViews {
 		for (TimelineEntry entry : entries) {
 			boolean contact = entry.kind == TimelineKind.CONTACT;
 			entry.type = localized(entry.type);
-			String what = entry.type == null ? message("peermentor.milestone." + entry.code) : entry.type.getDisplay();
-			views.add(new TimelineView(entry.event == null ? entry.encounter : entry.event,
-					what + ", " + entry.at.atZone(zone).toLocalDate(), entry, contact ? known.get(entry.reference) : null,
+			views.add(new TimelineView(uuid(entry), what(entry) + ", " + entry.at.atZone(zone).toLocalDate(), entry, contact ? known.get(entry.reference) : null,
 					contact ? shared.get(entry.reference) : null));
 		}
 		return views;
+	}
+	
+	/** Several steps of one referral are several lines; each is named by the referral and what it became. */
+	private static String uuid(TimelineEntry entry) {
+		if (entry.kind == TimelineKind.REFERRAL) {
+			return entry.referral.getUuid();
+		}
+		return entry.event == null ? entry.encounter : entry.event;
+	}
+	
+	private static String what(TimelineEntry entry) {
+		if (entry.kind == TimelineKind.REFERRAL) {
+			return message("peermentor.referral." + ReferralLine.status(entry.code)) + ": " + entry.referral.getDisplay();
+		}
+		return entry.type == null ? message("peermentor.milestone." + entry.code) : entry.type.getDisplay();
 	}
 	
 	TimelineView ofUnsharedNotes(ChartSubject subject) {

@@ -95,6 +95,25 @@ class ContactDao {
 		        : new ContactAtHand((Contact) rows.get(0)[0], (Integer) rows.get(0)[1], (String) rows.get(0)[2], visibility.getViewer());
 	}
 	
+	/**
+	 * @param encounterIds not empty
+	 * @return those that the viewer may see, the latest first
+	 */
+	List<Contact> of(Visibility visibility, Collection<Integer> encounterIds) {
+		return visibility.bind(session().createQuery("select c from PeerContact c where c.voided = false"
+		        + " and c.encounterId in (:encounters) and " + readable(visibility) + " order by c.startedAt desc, c.encounterId desc",
+		    Contact.class).setParameterList("encounters", encounterIds)).list();
+	}
+	
+	/**
+	 * @return null if it was voided or is no contact
+	 */
+	@Unguarded("for what follows from a contact in other rooms; nothing of it is answered")
+	Contact standing(int encounterId) {
+		Contact row = session().get(Contact.class, encounterId);
+		return row == null || row.isVoided() ? null : row;
+	}
+	
 	private static String readable(Visibility visibility) {
 		return visibility.on("c.patientId", "c.kind = " + ContactKind.class.getName() + "." + ContactKind.EMPLOYMENT_SUPPORT.name(),
 		    Segment.EMPLOYMENT);

@@ -158,6 +158,10 @@ public final class SafeContactContent {
 		}
 	}
 	
+	List<SaidPhone> getPhones() {
+		return Collections.unmodifiableList(phones);
+	}
+	
 	/**
 	 * @return the same for the rules; a phone's or place's key is where it stands in its list
 	 */

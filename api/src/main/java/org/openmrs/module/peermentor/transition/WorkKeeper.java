@@ -47,17 +47,20 @@ class WorkKeeper {
 	
 	private final DoseOutlook doses;
 	
+	private final OpenReferralWork referrals;
+	
 	private final SiteTime time;
 	
 	@Autowired
 	WorkKeeper(SessionFactory sessionFactory, PlanDao plans, PlanPartDao parts, TransitionFiles files, LastContacts contacts,
-	    DoseOutlook doses, SiteTime time) {
+	    DoseOutlook doses, OpenReferralWork referrals, SiteTime time) {
 		this.sessionFactory = sessionFactory;
 		this.plans = plans;
 		this.parts = parts;
 		this.files = files;
 		this.contacts = contacts;
 		this.doses = doses;
+		this.referrals = referrals;
 		this.time = time;
 	}
 	
@@ -93,6 +96,14 @@ class WorkKeeper {
 		refresh(plan, doses(WorkFacts.NONE, participant, plan, kept), WorkReason.DOSE, WorkReason.DATES_DO_NOT_FIT);
 	}
 	
+	/**
+	 * Works out what referrals decide.
+	 */
+	void refreshReferrals(PlanRecord plan) {
+		refresh(plan, WorkFacts.NONE.referrals(referrals.of(plan.getPatientId())), WorkReason.REFERRAL_UNANSWERED,
+		    WorkReason.REFERRAL_OUTCOMES_DISAGREE, WorkReason.REFERRAL_NOT_SENT);
+	}
+	
 	private void refresh(PlanRecord plan, WorkFacts facts, WorkReason... reasons) {
 		List<WorkItemRecord> kept = parts.lockWorkItems(plan.getId());
 		Map<WorkReason, Instant> wanted = new EnumMap<>(WorkReason.class);
@@ -118,7 +129,8 @@ class WorkKeeper {
 		List<Task> tasks = parts.lockTasks(plan.getId()).stream().map(TaskRecord::toFact).collect(Collectors.toList());
 		List<ReadinessItem> items = parts.lockItems(plan.getId()).stream().map(ItemRecord::toFact)
 		        .collect(Collectors.toList());
-		WorkFacts facts = doses(facts(plan.getPatientId()), participant, plan, kept);
+		WorkFacts facts = doses(facts(plan.getPatientId()), participant, plan, kept)
+		        .referrals(referrals.of(plan.getPatientId()));
 		return byReason(rules(plan).items(plan.toFact(), tasks, items, facts));
 	}
 	

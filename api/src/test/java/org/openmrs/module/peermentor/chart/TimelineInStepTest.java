@@ -59,6 +59,14 @@ public class TimelineInStepTest extends ChartTest {
 			String code = event[4].equals("REFERRED") ? "OPENED" : event[4].toString();
 			asked.add("PLAN " + event[0] + " " + event[1] + " " + event[2] + " " + code);
 		}
+		for (Object[] move : rows("select e.event_id, r.patient_id, e.happened_at, r.scope, e.to_status, r.sent_at from"
+				+ " peermentor_referral_event e, peermentor_referral r where r.referral_id = e.referral_id and r.voided = false"
+				+ " and r.sent_at is not null and r.status <> 'ENTERED_IN_ERROR'")) {
+			if (((Number) move[2]).longValue() >= ((Number) move[5]).longValue() && !move[4].equals("DRAFT")) {
+				asked.add("REFERRAL " + move[0] + " " + move[1] + " " + move[2] + " "
+						+ (move[3].equals("EMPLOYMENT") ? "WORK_" : "") + move[4]);
+			}
+		}
 		return asked;
 	}
 	

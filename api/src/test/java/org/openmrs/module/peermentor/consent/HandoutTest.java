@@ -69,6 +69,11 @@ public class HandoutTest extends HoldingTest {
 		OPENED_BY.put("readinessItem", Segment.PLAN);
 		OPENED_BY.put("planTask", Segment.PLAN);
 		OPENED_BY.put("handover", Segment.PLAN);
+		OPENED_BY.put("referral", Segment.PLAN);
+		for (String kept : Arrays.asList("referralHistory", "referralOutcome", "referralResult", "referralSettlement", "referralStep",
+		    "referralContact", "referralAffected", "partnerCode")) {
+			OPENED_BY.put(kept, Segment.PLAN);
+		}
 		OPENED_BY.put("releaseCondition", Segment.JUSTICE);
 		OPENED_BY.put("planCentre", Segment.JUSTICE);
 		OPENED_BY.put("planPause", Segment.JUSTICE);

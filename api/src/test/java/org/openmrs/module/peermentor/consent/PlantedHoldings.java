@@ -69,6 +69,7 @@ final class PlantedHoldings {
 		planted.voices();
 		planted.consent();
 		planted.access();
+		planted.referral();
 		return planted;
 	}
 	
@@ -243,6 +244,34 @@ final class PlantedHoldings {
 		    "patient_id, asker, asker_name, subject, question, asked_at, channel, form, answer, status, participant_informed",
 		    patientId + ", 'POLICE', '" + OTHERS[4] + "', 'RECORDS', 'kept-informationRequest " + which
 		            + "', 6100, 'SERVED', 'SUBPOENA', 'NOT_ANSWERED', 'RECEIVED', " + (informed == null ? "null" : "'" + informed + "'"));
+	}
+	
+	private void referral() {
+		int referral = nextId++;
+		record("referral", "peermentor_referral",
+		    "referral_id, patient_id, listing, service, service_name, organisation, need, scope, urgency, contact_prohibited, segments,"
+		            + " ask_for, note, reach_how, status, status_at",
+		    referral + ", " + patientId + ", 'l', 's', 'Beds', 'A house', 'SHELTER', 'OAT', 'SOON', false, 'PLAN', 'kept-firstName',"
+		            + " 'kept-referral', 'kept-reach', 'REQUESTED', 6300");
+		row("referralHistory", "peermentor_referral_event", "referral_id, to_status, actor, user_id, happened_at",
+		    referral + ", 'DRAFT', 'USER', 1, 6300");
+		outcome(referral);
+		record("partnerCode", "peermentor_partner_code",
+		    "referral_id, part_digest, code_digest, issued_at, expires_at, status, status_at, looks",
+		    referral + ", 'p', 'c', 6600, 6700, 'ISSUED', 6600, 1");
+	}
+	
+	private void outcome(int referral) {
+		row("referralOutcome", "peermentor_referral_voice", "referral_id, source, outcome, how, said_at, entered_at, user_id",
+		    referral + ", 'PARTICIPANT', 'REACHED', 'CALL', 6400, 6400, 1");
+		row("referralSettlement", "peermentor_referral_settlement",
+		    "referral_id, outcome, reason, rests_on, settled_at, user_id", referral + ", 'REACHED', 'MIXED_UP', 'a,b', 6500, 1");
+		row("referralStep", "peermentor_referral_step", "referral_id, step, taken_at, days_waited",
+		    referral + ", 'REMIND', 6450, 2");
+		row("referralAffected", "peermentor_referral_affected", "referral_id, listing, affected_at", referral + ", 'l', 6460");
+		record("referralContact", "peermentor_referral_contact", "referral_id, encounter_id", referral + ", " + contact);
+		cast.run("insert into peermentor_referral_result (referral_id, outcome, confidence, version) values (" + referral
+		        + ", 'REACHED', 'CLAIMED', 0)");
 	}
 	
 	private void custody() {

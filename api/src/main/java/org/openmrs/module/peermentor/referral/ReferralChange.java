@@ -1,0 +1,39 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.referral;
+
+import org.openmrs.module.peermentor.refusal.Problems;
+
+/**
+ * What somebody asks to have changed in a referral, and where to take it, as requested.
+ */
+public final class ReferralChange {
+	
+	final int version;
+	
+	final ReferralTerms terms;
+	
+	final ReferralStatus status;
+	
+	final ReferralReason reason;
+	
+	final Problems found;
+	
+	/**
+	 * @param version the version that the caller read
+	 * @param status where to take it, null to leave it where it is
+	 * @param reason needed where the table of moves says so
+	 * @param found what reading the request found wrong, to be refused together with what the service finds
+	 */
+	public ReferralChange(int version, ReferralTerms terms, ReferralStatus status, ReferralReason reason, Problems found) {
+		this.version = version;
+		this.terms = terms;
+		this.status = status;
+		this.reason = reason;
+		this.found = found;
+	}
+}
