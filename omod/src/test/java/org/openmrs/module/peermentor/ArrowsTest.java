@@ -13,8 +13,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +68,11 @@ public class ArrowsTest {
 		ROOMS.put("caseload", Arrays.asList("access", "metadata", "mentoring", "contact"));
 		ROOMS.put("transition",
 		    Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing"));
+		ROOMS.put("directory", Arrays.asList("access"));
+		ROOMS.put("referral", Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "transition",
+		    "directory"));
 		ROOMS.put("chart", Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing",
-		    "transition", "ask"));
+		    "transition", "ask", "referral"));
 	}
 	
 	private static JavaClasses module;
@@ -167,6 +172,24 @@ public class ArrowsTest {
 	public void transactionalClasses_shouldBePublicForThePlatformToWrap() {
 		classes().that().areAnnotatedWith(TRANSACTIONAL).should().bePublic().check(module);
 		methods().that().areAnnotatedWith(TRANSACTIONAL).should().beDeclaredInClassesThat().arePublic().check(module);
+	}
+	
+	/**
+	 * The platform lets everybody call what asks for no privilege. One door does so, and asks for a code instead; the export of
+	 * the directory asks itself, because a site can open it to all.
+	 */
+	@Test
+	public void services_shouldAskForAPrivilegeInEveryMethodButAtThePartnersDoor() {
+		List<String> open = new ArrayList<>();
+		for (JavaClass javaClass : module) {
+			boolean served = javaClass.isInterface() && module.contain(javaClass.getPackageName() + ".Default" + javaClass.getSimpleName());
+			for (JavaMethod method : served ? javaClass.getMethods() : Collections.<JavaMethod> emptySet()) {
+				if (!method.isAnnotatedWith("org.openmrs.annotation.Authorized") && !javaClass.getSimpleName().equals("HsdsExportService")) {
+					open.add(javaClass.getSimpleName() + "." + method.getName());
+				}
+			}
+		}
+		assertThat(open, containsInAnyOrder("PartnerDoor.open", "PartnerDoor.answer"));
 	}
 	
 	private static boolean mayImport(String from, String to) {

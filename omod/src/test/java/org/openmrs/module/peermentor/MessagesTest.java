@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,13 @@ import java.util.stream.Stream;
 
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.chart.DatedKind;
 import org.openmrs.module.peermentor.chart.PlanMilestone;
+import org.openmrs.module.peermentor.referral.PartnerChoice;
 import org.openmrs.module.peermentor.transition.Lead;
+import org.openmrs.module.peermentor.referral.ReferralStatus;
+import org.openmrs.module.peermentor.referral.Urgency;
 import org.openmrs.module.peermentor.transition.PlanStatus;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
@@ -45,7 +50,7 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 public class MessagesTest {
 	
 	/** A whole code in a string. */
-	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert|task|preview|word|prompt|sharedLine|script|paper|notice|chart)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
+	private static final Pattern CODE = Pattern.compile("\"(peermentor\\.(?:error|status|alert|task|preview|word|prompt|sharedLine|script|paper|notice|chart|sheet)\\.[A-Za-z0-9.]*[A-Za-z0-9])\"");
 	
 	/** The beginning of codes, as a constant: <code>String ERROR = "peermentor.error.contact."</code>. */
 	private static final Pattern BEGINNING = Pattern
@@ -84,8 +89,11 @@ public class MessagesTest {
 		}
 		addWordsFor("milestone", PlanMilestone.values());
 		addWordsFor("dated", DatedKind.values());
+		addWordsFor("referral", ReferralStatus.values());
+		addWordsFor("sheet.urgency", Urgency.values());
 		addWordsFor("stage", PlanStatus.values());
 		addWordsFor("lead", Lead.values());
+		addWordsFor("partnerReason", PartnerChoice.TURNED_AWAY.reasons(EnumSet.allOf(Segment.class)).toArray(new Enum<?>[0]));
 	}
 	
 	/** Codes that a chart makes out of the names of constants. */

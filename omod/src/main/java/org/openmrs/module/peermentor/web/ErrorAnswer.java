@@ -20,6 +20,7 @@ import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.ValidationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.api.context.ContextAuthenticationException;
+import org.openmrs.module.peermentor.refusal.Busy;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotAllowed;
 import org.openmrs.module.peermentor.refusal.NotFound;
@@ -143,6 +144,9 @@ final class ErrorAnswer {
 		}
 		if (refusal instanceof Stale) {
 			return HttpServletResponse.SC_CONFLICT;
+		}
+		if (refusal instanceof Busy) {
+			return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 		}
 		return refusal instanceof NotAllowed ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_BAD_REQUEST;
 	}

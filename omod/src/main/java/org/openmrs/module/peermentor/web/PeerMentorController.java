@@ -6,15 +6,25 @@
  */
 package org.openmrs.module.peermentor.web;
 
+import java.io.IOException;
+import java.util.Locale;
+
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 import org.openmrs.api.ValidationException;
 import org.openmrs.module.webservices.rest.SimpleObject;
+import org.openmrs.module.webservices.rest.web.RequestContext;
 import org.openmrs.module.webservices.rest.web.RestConstants;
+import org.openmrs.module.webservices.rest.web.RestUtil;
+import org.openmrs.module.webservices.rest.web.api.RestService;
+import org.openmrs.module.webservices.rest.web.resource.api.Resource;
 import org.openmrs.module.webservices.rest.web.response.ConversionException;
 import org.openmrs.module.webservices.rest.web.response.ResourceDoesNotSupportOperationException;
+import org.openmrs.module.webservices.rest.web.v1_0.controller.BaseUriSetup;
 import org.openmrs.module.webservices.rest.web.v1_0.controller.MainResourceController;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +43,12 @@ public class PeerMentorController extends MainResourceController {
 	/** What follows the version in every address of the module. */
 	public static final String NAMESPACE = "/peermentor";
 	
+	@Autowired
+	private RestService rest;
+	
+	@Autowired
+	private BaseUriSetup baseUri;
+	
 	@Override
 	public String getNamespace() {
 		return RestConstants.VERSION_1 + NAMESPACE;
@@ -46,6 +62,34 @@ public class PeerMentorController extends MainResourceController {
 	        @RequestParam(value = "reason", required = false) String reason, HttpServletRequest request,
 	        HttpServletResponse response) {
 		return super.delete(resource, uuid, RequestGate.requireReason(request), request, response);
+	}
+	
+	/**
+	 * Takes a file as the whole body of a request. Not as one part of a form: of forms the platform keeps all it is sent before
+	 * anybody asks who sends it, and a page of another site could send one in the name of whoever is logged in.
+	 */
+	@RequestMapping(value = "/{resource}", method = RequestMethod.POST, consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	@ResponseBody
+	public Object receive(@PathVariable("resource") String resource, HttpServletRequest request, HttpServletResponse response)
+	        throws IOException {
+		baseUri.setup(request);
+		RequestContext context = RestUtil.getRequestContext(request, response);
+		Resource found = rest.getResourceByName(buildResourceName(resource));
+		if (!(found instanceof TakesFile)) {
+			throw new ResourceDoesNotSupportOperationException();
+		}
+		Query query = new Query(request.getParameterMap());
+		query.allowRepresentation();
+		return RestUtil.created(response, ((TakesFile) found).take(request.getInputStream(), query, context));
+	}
+	
+	/**
+	 * @return whether the body of a request is a file
+	 */
+	static boolean isFile(HttpServletRequest request) {
+		String type = request.getContentType();
+		return "POST".equals(request.getMethod()) && type != null
+		        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_OCTET_STREAM_VALUE);
 	}
 	
 	/** The module has no searches by name; asked for one, the REST module would fail. */

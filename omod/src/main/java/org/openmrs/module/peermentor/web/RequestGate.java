@@ -17,8 +17,10 @@ import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.DeclaredPurpose;
 import org.openmrs.module.peermentor.access.PurposeOfUse;
+import org.openmrs.module.peermentor.directory.HsdsExportService;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Stands before every address of the module: who is not logged in gets no further, and what the REST module itself
@@ -29,12 +31,22 @@ public class RequestGate extends HandlerInterceptorAdapter {
 	/** ref, default, full, or custom:(a,b:(c)) with nothing but names inside. */
 	private static final Pattern REPRESENTATION = Pattern.compile("ref|default|full|custom:\\([\\w,:() ]{1,2000}\\)");
 	
+	private static final UrlPathHelper PATHS = new UrlPathHelper();
+	
+	private static final Pattern OPEN_TO_ALL = Pattern.compile("/rest/v1/peermentor/hsds"
+	        + "(/package|/(services|organizations|service_at_locations|taxonomies|taxonomy_terms)(/[0-9a-fA-F-]{36})?)?/?");
+	
 	/** What the caller reads for, where that is not what the role is for. */
 	static final String PURPOSE = "X-Purpose-Of-Use";
 	
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!Context.isAuthenticated()) {
+		if (PartnerAnswerController.takes(handler)) {
+			// A service answers by code and has no login.
+			PartnerAnswerController.admit(request, response);
+			return true;
+		}
+		if (!Context.isAuthenticated() && !isOpenToAll(request)) {
 			throw new APIAuthenticationException();
 		}
 		String representation = request.getParameter(Query.REPRESENTATION);
@@ -47,9 +59,21 @@ public class RequestGate extends HandlerInterceptorAdapter {
 		return true;
 	}
 	
+	/**
+	 * Reading the export of the directory is the one thing that nobody needs a login for, if the site says so: exactly these
+	 * addresses, by the path as the dispatcher sees it.
+	 */
+	private static boolean isOpenToAll(HttpServletRequest request) {
+		return "GET".equals(request.getMethod()) && OPEN_TO_ALL.matcher(PATHS.getPathWithinServletMapping(request)).matches()
+		        && Context.getService(HsdsExportService.class).isOpenToAll();
+	}
+	
 	/** The thread serves somebody else next. */
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
+		if (PartnerAnswerController.takes(handler)) {
+			PartnerAnswerController.leave(request);
+		}
 		DeclaredPurpose.end();
 	}
 	
@@ -69,6 +93,10 @@ public class RequestGate extends HandlerInterceptorAdapter {
 	}
 	
 	private static void checkParameters(HttpServletRequest request) {
+		if (PeerMentorController.isFile(request)) {
+			// Whoever takes a file reads what stands beside it, strictly.
+			return;
+		}
 		Query query = new Query(request.getParameterMap());
 		if ("GET".equals(request.getMethod())) {
 			// Lists read the rest of the parameters themselves, strictly.

@@ -74,6 +74,13 @@ public abstract class RoomResource<T extends View> extends DelegatingCrudResourc
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/**
+	 * For a resource that takes files: asks for what writing takes, before anything of the file is read.
+	 */
+	protected final void requireWriting() {
+		RequestGate.requireAny(writePrivileges());
+	}
+	
 	@Override
 	public final Object retrieve(String uuid, RequestContext context) {
 		RequestGate.requireAny(readPrivilege());

@@ -58,6 +58,11 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 		throw new ResourceDoesNotSupportOperationException();
 	}
 	
+	/** Whether {@link #list} gives one; what has none says so before the request is read, to the specification too. */
+	protected boolean hasList() {
+		return true;
+	}
+	
 	protected T create(String parentUuid, Body body) {
 		throw new ResourceDoesNotSupportOperationException();
 	}
@@ -79,6 +84,9 @@ public abstract class RoomSubResource<T extends View, P extends View, R extends 
 	@Override
 	public final SimpleObject getAll(String parentUuid, RequestContext context) {
 		RequestGate.requireAny(readPrivilege());
+		if (!hasList()) {
+			throw new ResourceDoesNotSupportOperationException();
+		}
 		Query query = new Query(context.getRequest().getParameterMap());
 		query.allowRepresentation();
 		Page<T> page = list(parentUuid, query);

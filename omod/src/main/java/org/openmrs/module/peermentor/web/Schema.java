@@ -231,6 +231,12 @@ public final class Schema {
 			return this;
 		}
 		
+		/** What whoever gives or reads it has to know, for the Swagger pages. */
+		public Field saying(String description) {
+			property.setDescription(description);
+			return this;
+		}
+		
 		/** May be given when a record is created. */
 		public Field inCreate() {
 			inCreate = true;

@@ -29,7 +29,7 @@ import com.fasterxml.jackson.core.JsonToken;
  * Looks at a body before the platform reads it: one JSON object and nothing after it, in which no property comes twice.
  * Read otherwise, the last of two values would win, and half of what a client sent would be lost without a word.
  */
-@ControllerAdvice(assignableTypes = { PeerMentorController.class, PeerMentorSubController.class })
+@ControllerAdvice(assignableTypes = { PeerMentorController.class, PeerMentorSubController.class, PartnerAnswerController.class })
 public class StrictJson extends RequestBodyAdviceAdapter {
 	
 	private static final JsonFactory STRICT = new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

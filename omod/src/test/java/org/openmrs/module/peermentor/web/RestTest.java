@@ -75,6 +75,12 @@ public abstract class RestTest extends BaseModuleWebContextSensitiveTest {
 		return answer(MockMvcRequestBuilders.post(uri(path)).contentType(MediaType.APPLICATION_JSON).content(json));
 	}
 	
+	/** A file as the whole body; parameters as a list of name, value, name, value. */
+	protected Answer postFile(String path, byte[] file, String... parameters) throws Exception {
+		return answer(with(MockMvcRequestBuilders.post(uri(path)), parameters).contentType(MediaType.APPLICATION_OCTET_STREAM)
+		        .content(file));
+	}
+	
 	protected Answer delete(String path, String... parameters) throws Exception {
 		return answer(with(MockMvcRequestBuilders.delete(uri(path)), parameters));
 	}

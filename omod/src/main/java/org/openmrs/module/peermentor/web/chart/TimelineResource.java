@@ -19,6 +19,7 @@ import org.openmrs.module.peermentor.chart.TimelineKind;
 import org.openmrs.module.peermentor.chart.TimelinePage;
 import org.openmrs.module.peermentor.chart.TimelineService;
 import org.openmrs.module.peermentor.chart.TimelineView;
+import org.openmrs.module.peermentor.referral.ReferralStatus;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.web.PeerMentorController;
@@ -50,6 +51,8 @@ public class TimelineResource extends RoomResource<TimelineView> {
 		schema.object("facts");
 		schema.object("sharedLine");
 		schema.code("milestone", PlanMilestone.class);
+		schema.code("referralStatus", ReferralStatus.class);
+		schema.ref("referral");
 		schema.ref("encounter");
 		return schema;
 	}
