@@ -34,11 +34,17 @@ export function entryView(messages, row) {
 		element('p', { class: 'kind' }, messages.word('rowKind', row.kind)),
 		line(time(messages, row.at)),
 		line(whoAndWhere(messages, row)),
+		line(handOff(messages, row)),
 		facts(messages, row),
 		sharedLine(messages, row.sharedLine));
 }
 
 function title(messages, row) {
+	if (row.kind === 'REFERRAL') {
+		const service = row.referral?.display;
+		const step = messages.word('referralStatus', row.referralStatus) ?? messages.word('rowKind', row.kind);
+		return service ? messages.text('entry.referral', { step, service }) : step;
+	}
 	const kind = { CONTACT: 'contactKind', PLAN: 'milestone', ENCOUNTER: 'encounterType' }[row.kind];
 	const what = row.kind === 'PLAN' ? row.milestone ?? row.type : row.type ?? row.encounter;
 	return messages.word(kind, what) ?? row.display ?? messages.word('rowKind', row.kind);
@@ -48,6 +54,12 @@ function whoAndWhere(messages, row) {
 	const by = messages.word('person', row.by);
 	const place = messages.word('place', row.place);
 	return [by ? messages.text('entry.by', { name: by }) : null, place].filter(Boolean).join(', ');
+}
+
+/** A mentor went along to what a referral is for. */
+function handOff(messages, row) {
+	const service = row.kind === 'CONTACT' ? row.referral?.display : null;
+	return service ? messages.text('entry.handOff', { service }) : null;
 }
 
 function line(content) {

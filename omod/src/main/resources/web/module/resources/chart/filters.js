@@ -8,7 +8,7 @@
 import { element } from '../ground/element.js';
 
 /** Kinds of rows that can be asked for by themselves. */
-const KINDS = ['CONTACT', 'PLAN', 'ENCOUNTER'];
+const KINDS = ['CONTACT', 'PLAN', 'REFERRAL', 'ENCOUNTER'];
 
 export const NO_FILTERS = Object.freeze({ kind: '', from: '', to: '' });
 

@@ -28,3 +28,12 @@ export function keepInAddress(name, value) {
 	values.set(name, value);
 	history.replaceState(null, '', '#' + values);
 }
+
+/** Takes a value out of the address, and out of the entry in the history that it stands in. */
+export function forgetInAddress(name) {
+	const values = new URLSearchParams(location.hash.slice(1));
+	if (values.has(name)) {
+		values.delete(name);
+		history.replaceState(null, '', String(values) === '' ? location.pathname + location.search : '#' + values);
+	}
+}

@@ -29,6 +29,8 @@ export class Frame {
 		}
 		this.folders = folders;
 		this.locale = null;
+		/** Called when the language has changed, by who draws around the frame. */
+		this.spoken = null;
 		this.skip.addEventListener('click', (event) => {
 			// Following it would take the patient out of the address.
 			event.preventDefault();
@@ -74,6 +76,7 @@ export class Frame {
 			return;
 		}
 		this.show(this.draw);
+		this.spoken?.();
 		this.say('');
 		document.getElementById('language-' + language).focus();
 	}

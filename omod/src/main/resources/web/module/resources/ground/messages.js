@@ -8,6 +8,8 @@
 /** The languages that a page is written in. */
 export const LANGUAGES = ['en', 'fr'];
 
+const fetched = new Map();
+
 /**
  * The words of a page in one language: its own and those of the ground.
  */
@@ -76,13 +78,21 @@ export class Messages {
 export async function loadMessages(language, locale, folders) {
 	const texts = {};
 	const codes = {};
-	for (const folder of folders) {
-		const answer = await fetch(new URL('messages.' + language + '.json', folder), { cache: 'no-cache' });
-		const file = await answer.json();
+	const files = await Promise.all(folders.map((folder) => fileOf(new URL('messages.' + language + '.json', folder).href)));
+	for (const file of files) {
 		Object.assign(texts, file.texts);
 		Object.assign(codes, file.codes);
 	}
 	return new Messages(language, tagOf(language, locale), texts, codes);
+}
+
+/** A file of messages, fetched once for as long as the page is open. */
+async function fileOf(address) {
+	if (!fetched.has(address)) {
+		const answer = await fetch(address, { cache: 'no-cache' });
+		fetched.set(address, await answer.json());
+	}
+	return fetched.get(address);
 }
 
 /** The first of the wishes that is a language of the page; English if none is. */

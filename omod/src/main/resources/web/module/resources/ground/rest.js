@@ -10,9 +10,11 @@ const ROOT = new URL('../../../ws/rest/v1/', import.meta.url);
 
 const PATIENCE_MILLIS = 60000;
 
-const KINDS = { 400: 'invalid', 401: 'signedOut', 403: 'forbidden', 404: 'notFound' };
+const KINDS = { 400: 'invalid', 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 409: 'stale' };
 
-/** Why an answer is none: unreachable, signedOut, forbidden, notFound, invalid or fault. */
+let hear = null;
+
+/** Why an answer is none: unreachable, signedOut, forbidden, notFound, invalid, stale or fault. */
 export class Refusal extends Error {
 	constructor(kind, answer = null) {
 		super(kind);
@@ -34,14 +36,26 @@ export class Refusal extends Error {
 }
 
 /**
- * Reads from the platform's REST addresses. Nothing is kept: neither by the browser's cache nor here.
+ * Has every answer tell what the server's clock shows.
+ *
+ * @param {function(string|null, number, number)} listener gets the Date header, and what the clock here showed before and after
+ */
+export function hearTheClock(listener) {
+	hear = listener;
+}
+
+/**
+ * Reads from the platform's REST addresses, or writes. Nothing is kept: neither by the browser's cache nor here.
  *
  * @param {string} path below /ws/rest/v1/
- * @param {object} options query: names and values, empty ones are left out; headers; language; method; signal
+ * @param {object} options query: names and values, empty ones are left out; headers; language; method; signal;
+ *        body: what is written, which makes it a POST unless a method is named; credentials: omit for one who is nobody to
+ *        the platform
  * @returns {Promise<*>} what the answer holds, null if it is empty
  * @throws {Refusal}
  */
-export async function call(path, { query = {}, headers = {}, language = null, method = 'GET', signal = null } = {}) {
+export async function call(path, { query = {}, headers = {}, language = null, body = null, method = body ? 'POST' : 'GET',
+	signal = null, credentials = 'same-origin' } = {}) {
 	const address = new URL(path, ROOT);
 	for (const [name, value] of Object.entries(query)) {
 		if (value !== null && value !== undefined && value !== '') {
@@ -50,22 +64,27 @@ export async function call(path, { query = {}, headers = {}, language = null, me
 	}
 	const response = await send(address, {
 		method,
-		credentials: 'same-origin',
+		credentials,
 		cache: 'no-store',
 		headers: {
 			Accept: 'application/json',
 			'Disable-WWW-Authenticate': 'true',
 			...(language ? { 'Accept-Language': language } : {}),
+			...(body ? { 'Content-Type': 'application/json' } : {}),
 			...headers,
 		},
+		...(body ? { body: JSON.stringify(body) } : {}),
 	}, signal);
 	return contentOf(response);
 }
 
 async function send(address, request, signal) {
 	const patience = AbortSignal.timeout(PATIENCE_MILLIS);
+	const before = Date.now();
 	try {
-		return await fetch(address, { ...request, signal: signal ? either(signal, patience) : patience });
+		const response = await fetch(address, { ...request, signal: signal ? either(signal, patience) : patience });
+		hear?.(response.headers.get('Date'), before, Date.now());
+		return response;
 	} catch (problem) {
 		if (signal?.aborted) {
 			throw problem;

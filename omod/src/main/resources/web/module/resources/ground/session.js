@@ -10,7 +10,7 @@ import { call, Refusal } from './rest.js';
 /**
  * Who is signed in.
  *
- * @returns {Promise<{user: string, locale: string|null}|null>} null if nobody is
+ * @returns {Promise<{user: string, uuid: string|null, locale: string|null}|null>} null if nobody is
  * @throws {Refusal}
  */
 export async function readSession() {
@@ -53,7 +53,7 @@ function known(answer) {
 	if (!answer?.authenticated) {
 		return null;
 	}
-	return { user: answer.user?.display ?? '', locale: answer.locale ?? answer.user?.userProperties?.defaultLocale ?? null };
+	return { user: answer.user?.display ?? '', uuid: answer.user?.uuid ?? null, locale: answer.locale ?? answer.user?.userProperties?.defaultLocale ?? null };
 }
 
 function base64(text) {

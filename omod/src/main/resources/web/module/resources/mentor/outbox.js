@@ -1,0 +1,155 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+
+import { call, Refusal } from '../ground/rest.js';
+import { Clock } from './clock.js';
+
+const LOCK = 'peermentor-mentor-outbox';
+
+/** After a server that was away one tries again after so many milliseconds. */
+const AGAIN = 20000;
+
+/** What leaves an entry as it is, to be tried again: nobody knows whether it arrived. */
+const LATER = ['unreachable', 'signedOut', 'fault'];
+
+/**
+ * What the mentor said and the server may not have yet. An entry is in the vault before the page says that it is saved, and stays
+ * until the server answered. It carries a uuid or a version of its own, so that the server takes a repeat for what it is.
+ */
+export class Outbox {
+	/**
+	 * @param {Vault} vault
+	 * @param {Clock} clock
+	 * @param {function(): Promise<boolean>} isMine whether the session is that of whom the phone keeps things of
+	 * @param {function({sent: object[], why: string|null})} changed called after each round
+	 */
+	constructor(vault, clock, isMine, changed) {
+		this.vault = vault;
+		this.clock = clock;
+		this.isMine = isMine;
+		this.changed = changed;
+		this.round = null;
+		this.timer = null;
+	}
+
+	/**
+	 * Takes something to send; done when the phone has it for good. Sending follows by itself.
+	 *
+	 * @param {{uuid: string, kind: string, path: string, body: object, patient: string|null, name: string|null}} entry
+	 */
+	async put(entry) {
+		await this.vault.putEntry({ saidAt: Date.now(), state: 'waiting', ...entry });
+		this.send();
+	}
+
+	/** Sends what waits; one tab at a time, and in one tab one round after the other. */
+	send() {
+		clearTimeout(this.timer);
+		this.round = (this.round ?? Promise.resolve()).then(() => this.vault.isOpen ? this.alone(() => this.sendAll()) : null)
+			.catch(() => null);
+		return this.round;
+	}
+
+	alone(work) {
+		return navigator.locks && !this.vault.memory ? navigator.locks.request(LOCK, work) : work();
+	}
+
+	async sendAll() {
+		const sent = [];
+		let why = null;
+		let asked = false;
+		for (const entry of await this.vault.entries()) {
+			if (entry.state !== 'waiting' || !this.vault.isOpen) {
+				continue;
+			}
+			try {
+				// Somebody else may have signed in to the platform in this browser: nothing is said in another's name.
+				if (!asked && !await this.isMine()) {
+					return;
+				}
+				asked = true;
+				await this.sendOne(entry);
+				sent.push(entry);
+			} catch (refusal) {
+				if (!(refusal instanceof Refusal)) {
+					throw refusal;
+				}
+				why = refusal.kind;
+				if (why === 'unreachable' || why === 'signedOut') {
+					break;
+				}
+			}
+		}
+		if (LATER.includes(why) && why !== 'signedOut') {
+			this.timer = setTimeout(() => this.send(), AGAIN);
+		}
+		await this.changed({ sent, why });
+	}
+
+	async sendOne(entry) {
+		try {
+			await call(entry.path, { body: this.bodyOf(entry) });
+		} catch (refusal) {
+			if (LATER.includes(refusal.kind) || !(refusal instanceof Refusal)) {
+				throw refusal;
+			}
+			const now = await this.standing(entry);
+			if (!now?.arrived) {
+				await this.refuse(entry, refusal, now);
+				throw refusal;
+			}
+		}
+		await this.vault.dropEntry(entry.uuid);
+	}
+
+	/** When it was is said in the server's time, which the phone may have learnt only now. */
+	bodyOf(entry) {
+		const at = Clock.text(Math.min(entry.at ?? this.clock.onServer(entry.saidAt), this.clock.now() - 1000));
+		return entry.timeField ? { ...entry.body, [entry.timeField]: at } : entry.body;
+	}
+
+	/** A change that was refused may have arrived the first time: then things stand as it wanted them. */
+	async standing(entry) {
+		if (!entry.proof) {
+			return null;
+		}
+		try {
+			const value = await call(entry.path, { query: { v: 'default' } });
+			const arrived = Object.entries(entry.proof).every(([field, wanted]) => at(value, field) === wanted);
+			return { value, arrived };
+		} catch (refusal) {
+			if (LATER.includes(refusal.kind)) {
+				throw refusal;
+			}
+			return null;
+		}
+	}
+
+	async refuse(entry, refusal, now) {
+		await this.vault.putEntry({
+			...entry, state: 'refused', why: refusal.kind, words: refusal.words,
+			now: now ? { version: now.value.version, status: now.value.status } : null,
+		});
+	}
+
+	/** Sends again what was refused, over what stands now where that is another version. */
+	async again(entry) {
+		const body = entry.now ? { ...entry.body, version: entry.now.version } : entry.body;
+		await this.vault.putEntry({ ...entry, body, state: 'waiting', why: null, words: null, now: null });
+		await this.send();
+	}
+
+	async drop(uuid) {
+		await this.vault.dropEntry(uuid);
+		await this.changed({ sent: [], why: null });
+	}
+}
+
+/** The value of a field such as person.uuid. */
+function at(value, field) {
+	return field.split('.').reduce((part, name) => part?.[name], value);
+}

@@ -1,0 +1,34 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+
+import * as today from './today.js';
+
+const MORE = new URL('./more/', import.meta.url);
+
+const SCREENS = ['participant', 'record', 'concern', 'waiting', 'asks', 'release', 'card', 'me'];
+
+/**
+ * Screens beside today's list come when they are first asked for, with their words; where there is no signal, from what the
+ * phone keeps of the app.
+ *
+ * @param {Frame} frame
+ * @param {string|null} name as it stands in the address; today's list for any other
+ */
+export async function bring(frame, name) {
+	if (!SCREENS.includes(name)) {
+		return today;
+	}
+	const screen = await import('./more/' + name + '.js');
+	if (!frame.folders.includes(MORE)) {
+		frame.folders.push(MORE);
+		await frame.speak(frame.messages.language).catch((lost) => {
+			frame.folders.pop();
+			throw lost;
+		});
+	}
+	return screen;
+}
