@@ -17,15 +17,17 @@ import java.util.Locale;
 import org.openmrs.module.peermentor.server.CannotStart;
 
 /**
- * Measures what a caseload, a timeline and the recording of a contact take beside the platform's own REST interface, and what the
- * worklist takes beside SQL written by hand, on a server and data of its own. See <code>docs/performance.md</code>.
+ * Measures what a caseload, a timeline, the recording of a contact and a search of the directory take beside the platform's own
+ * REST interface, what the worklist takes beside SQL written by hand and an import beside a plain batch, on a server and data of
+ * its own. See <code>docs/performance.md</code>.
  */
 public final class Bench {
 	
-	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist|timeline] [--rounds N] [--seconds N]"
+	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist|timeline|directory|import] [--rounds N] [--seconds N]"
 	        + " (at least 5 rounds of 1 second)";
 	
-	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist", "timeline");
+	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist", "timeline", "directory",
+	    "import");
 	
 	private static final int CONTACTS_EACH = 30;
 	
@@ -108,6 +110,12 @@ public final class Bench {
 			}
 			if (worklist != null) {
 				worklist.run(rounds, seconds);
+			}
+			if (wanted("import")) {
+				new DirectoryImporting(server, connection).run();
+			}
+			if (wanted("directory")) {
+				new DirectoryReading(server, connection).run(rounds, seconds);
 			}
 		}
 	}

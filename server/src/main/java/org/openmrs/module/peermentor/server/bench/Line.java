@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,6 +76,21 @@ final class Line {
 		call.setDoOutput(true);
 		call.setFixedLengthStreamingMode(bytes.length);
 		call.getOutputStream().write(bytes);
+		return answerOf(call);
+	}
+	
+	/**
+	 * @param path below <code>/ws/rest/v1</code>
+	 * @param file is the body as it stands
+	 * @return the answer
+	 * @throws IOException if the status is not of success
+	 */
+	JsonNode send(String path, Path file) throws IOException {
+		HttpURLConnection call = withCookie(path);
+		call.setRequestProperty("Content-Type", "application/octet-stream");
+		call.setDoOutput(true);
+		call.setFixedLengthStreamingMode(Files.size(file));
+		Files.copy(file, call.getOutputStream());
 		return answerOf(call);
 	}
 	
