@@ -105,6 +105,16 @@ public final class Session {
 	}
 	
 	/**
+	 * @param path below <code>/ws/rest/v1</code>, with the query if any, already encoded
+	 * @param file the body, as it is
+	 * @return what the server answers, whatever the status
+	 */
+	public Answer upload(String path, byte[] file) {
+		return send(request(path).header("Content-Type", "application/octet-stream")
+		        .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+	}
+	
+	/**
 	 * @param path below <code>/ws/rest/v1</code>
 	 * @return what the server answers, whatever the status
 	 */

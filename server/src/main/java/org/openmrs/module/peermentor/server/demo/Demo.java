@@ -19,7 +19,8 @@ import org.openmrs.module.peermentor.server.Platform;
 import org.openmrs.module.peermentor.server.Session;
 
 /**
- * A small programme that exists nowhere: its places, staff, participants, their contacts, plans and consents, loaded over
+ * A small programme that exists nowhere: its places, staff, participants, their contacts, plans, consents
+ * and referrals, and the directory of its town, loaded over
  * HTTP by the users who would have entered them. The same every time, uuids too, but for the dates, which count back from the day of
  * loading.
  */
@@ -71,6 +72,8 @@ public final class Demo {
 		new FollowUp(this::as).load();
 		say("what the clinic asked and saw");
 		new Clinic(this::as, calendar).load(admin);
+		say("a directory of services and referrals to them");
+		new Referrals(this::as, calendar).load();
 		transitions.end();
 		assignments.end();
 		Participants.recordDeaths(admin, calendar);
