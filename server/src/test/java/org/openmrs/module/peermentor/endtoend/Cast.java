@@ -30,7 +30,7 @@ final class Cast {
 	/** Words that stand for records of a participant; of an unknown one there are none. */
 	private static final Set<String> RECORDS = Set.of("patient", "contact", "narrative", "question", "concern",
 	    "assignment", "exclusion", "event", "revision", "obs", "draft", "line", "dose", "plan", "item", "task",
-	    "condition", "alert", "safe", "answer", "ask", "consent", "handout", "disclosure", "read", "emergency", "request",
+	    "condition", "alert", "safe", "answer", "ask", "referral", "enquiry", "consent", "handout", "disclosure", "read", "emergency", "request",
 	    "breach", "notice", "participant-note", "introduction", "review");
 	
 	/** Ends a word for somebody's login. */
@@ -54,6 +54,8 @@ final class Cast {
 	
 	private final Consents consents;
 	
+	private final Listed listed;
+	
 	Cast(World world) {
 		this.world = world;
 		boss = world.user("Boss", World.SUPERVISOR);
@@ -70,6 +72,7 @@ final class Cast {
 		actors.put("privacy", world.privacyOfficer("Privacy"));
 		consents = new Consents(world);
 		makeCharts();
+		listed = new Listed(world, charts.get("assigned"), actors.get("mentor"));
 	}
 	
 	private void makeCharts() {
@@ -136,7 +139,7 @@ final class Cast {
 				chart = whole(charts.get(participant));
 		}
 		Words caller = word -> word.equals("own-person") ? actors.getOrDefault(column, stranger).person : null;
-		return chart.or(caller).or(world::word).or(this::somebody).or(whole(charts.get("assigned")));
+		return chart.or(caller).or(world::word).or(this::somebody).or(whole(charts.get("assigned"))).or(listed);
 	}
 	
 	private Words whole(Chart chart) {

@@ -48,7 +48,8 @@ final class Faults implements Words {
 		new Consents(world).openEverything(chart.of("patient"), actors.get("notes"));
 		Paperwork papers = new Paperwork(world, chart, session("supervisor"), actors.get("mentor"), actors.get("notes"));
 		all = chart.or(papers).or(word -> chart.lastly(words.get(word))).or(world::word)
-		        .or(word -> actors.containsKey(word) ? actors.get(word).provider : null);
+		        .or(word -> actors.containsKey(word) ? actors.get(word).provider : null)
+		        .or(new Listed(world, chart, actors.get("mentor")));
 		participants();
 		states();
 		texts();

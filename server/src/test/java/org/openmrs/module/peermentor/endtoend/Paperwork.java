@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,9 @@ final class Paperwork implements Words {
 		share();
 		open();
 		keep("ask", ask());
+		keep("referral", referral());
+		keep("import", tried());
+		keep("enquiry", enquiry());
 		keep("request", chart.make(this.mentor, "informationrequest",
 		    Map.of("patient", patient, "asker", "FAMILY", "subject", "TAKES_PART", "channel", "PHONE")));
 		keep("breach", breach(this.mentor));
@@ -93,6 +97,12 @@ final class Paperwork implements Words {
 		switch (word) {
 			case "ask":
 				return ask();
+			case "referral":
+				return referral();
+			case "sent-referral":
+				return sent();
+			case "enquiry":
+				return enquiry();
 			case "consent":
 				return chart.make(boss, "consent",
 				    consent(List.of("CONTACT_FACTS", "DOSING"), "EVALUATION", "A clinic elsewhere"));
@@ -112,9 +122,40 @@ final class Paperwork implements Words {
 		}
 	}
 	
+	/** A file that an administrator tried: what came of it stays, and nothing else. */
+	private String tried() {
+		HttpRequest.Builder request = world.admin().request("/peermentor/directoryimport?source=urn:crawl:" + patient)
+		        .header("Content-Type", "application/octet-stream")
+		        .POST(HttpRequest.BodyPublishers.ofString("{\"id\": \"1\", \"name\": \"Harbour House\"}"));
+		return world.admin().send(request).require(201).json().path("uuid").asText();
+	}
+	
 	private String ask() {
 		return chart.make(world.admin(), "mentorask",
 		    Map.of("patient", patient, "kind", "REMIND_OF", "text", "The appointment on Monday."));
+	}
+	
+	/** A draft, to a service without a place; it tells nothing of the participant. */
+	private String referral() {
+		return chart.make(mentor, "referral", new LinkedHashMap<>(Map.of("patient", patient, "listing", service(), "need", "SHELTER",
+		    "askFor", "Sam", "answerDue", Times.daysAgo(-3), "way", "CALL")));
+	}
+	
+	private String sent() {
+		String referral = referral();
+		return chart.make(boss, "referral/" + referral, Map.of("version", 0, "status", "REQUESTED"));
+	}
+	
+	/** About nobody whom the platform knows. */
+	private String enquiry() {
+		return chart.make(mentor, "enquiry", Map.of("source", "MENTOR_ORGANISATION", "called", "Sam", "need", "HOUSING"));
+	}
+	
+	private String service() {
+		String house = chart.make(world.admin(), "directoryrecord",
+		    Map.of("kind", "ORGANIZATION", "fields", Map.of("name", "Harbour House", "description", "Beds for anybody.")));
+		return chart.make(world.admin(), "directoryrecord", Map.of("kind", "SERVICE", "fields",
+		    Map.of("organization_id", house, "name", "Beds", "status", "active")));
 	}
 	
 	private Map<String, Object> consent(List<String> segments, String purpose, String organisation) {

@@ -58,6 +58,9 @@ final class StubbedPlatform {
 	
 	Consumer<Route> timeline = route -> answer(route, Map.of("results", List.of()));
 	
+	/** How a service's code and answer are answered; it has no session. */
+	Consumer<Route> partner = route -> refuse(route, 403, "peermentor.error.partner.unusable");
+	
 	/** A file of the page that does not come; null for none. */
 	String lost;
 	
@@ -101,7 +104,9 @@ final class StubbedPlatform {
 	private void rest(Route route, String path) {
 		asked.add(route.request().method().equals("GET") ? path : route.request().method() + " " + path);
 		languages.add(route.request().headers().get("accept-language"));
-		if (path.equals("session")) {
+		if (path.startsWith("peermentor/partneranswer")) {
+			partner.accept(route);
+		} else if (path.equals("session")) {
 			session.accept(route);
 		} else if (!signedIn) {
 			refuse(route, 401, "peermentor.error.notLoggedIn");

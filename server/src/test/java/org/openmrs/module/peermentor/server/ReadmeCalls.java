@@ -31,7 +31,8 @@ final class ReadmeCalls {
 	 */
 	static List<String> statuses(Path readme, int port) throws IOException, InterruptedException {
 		String calls = calls(Files.readString(readme)).replace("localhost:8080", "localhost:" + port);
-		Process bash = new ProcessBuilder("bash", "-c", STATUS_ONLY + calls).redirectErrorStream(true).start();
+		Process bash = new ProcessBuilder("bash", "-c", STATUS_ONLY + calls).directory(readme.toAbsolutePath().normalize().getParent().toFile())
+		        .redirectErrorStream(true).start();
 		bash.getOutputStream().close();
 		List<String> statuses = bash.inputReader().lines().toList();
 		bash.waitFor();

@@ -1,0 +1,130 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Test;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Every screen of the mentor's app in the sun and in the dark, on a small phone and on a desk, in both languages, with large letters. */
+public class MentorPageLookIT extends StubbedMentor {
+	
+	@Test
+	public void screens_shouldHaveNothingThatAxeFindsOrThatSpillsOver() {
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			for (String language : List.of("en", "fr")) {
+				for (int width : new int[] { 320, 360, 1280 }) {
+					server.begin();
+					browser.closePages();
+					meet(phone().setColorScheme(scheme).setViewportSize(width, 740)
+					        .setLocale(language.equals("en") ? "en-CA" : "fr-CA"));
+					screens(language).forEach((name, opened) -> {
+						opened.run();
+						String where = name + " " + scheme + " " + language + " " + width;
+						assertThat(where, Axe.violations(page), is(empty()));
+						assertThat(where, Axe.tooWide(page), is(nullValue()));
+						assertThat(where, page.evaluate("() => (document.body.innerText.match(/\\b[a-z]\\w*\\.[a-zA-Z]\\w+\\b/g) ?? [])"
+						        + ".filter(word => word !== 'nano.mjs').join(' ')"), is(""));
+						draw(name, scheme, language, width);
+					});
+				}
+			}
+		}
+	}
+	
+	/** One of each for the documentation, and today's list in the dark, in French and on a desk. */
+	private void draw(String name, ColorScheme scheme, String language, int width) {
+		if (scheme == ColorScheme.LIGHT && language.equals("en") && width == 360) {
+			screen.draw("mentor-" + name);
+		} else if (name.equals("today") && width != 320 && (scheme == ColorScheme.DARK) == language.equals("fr")) {
+			screen.draw("mentor-" + name + "-" + language + "-" + scheme.name().toLowerCase() + "-" + width);
+		}
+	}
+	
+	@Test
+	public void screens_shouldStillFitAtTwiceTheSize() {
+		meet(phone().setViewportSize(640, 740));
+		screens("en").forEach((name, opened) -> {
+			opened.run();
+			page.evaluate("() => document.styleSheets[0].insertRule(':root { font-size: 200% }')");
+			assertThat(name, Axe.tooWide(page), is(nullValue()));
+		});
+	}
+	
+	/** In the order in which a mentor meets them. */
+	private Map<String, Runnable> screens(String language) {
+		Map<String, Runnable> screens = new LinkedHashMap<>();
+		screens.put("sign-in", () -> {
+			screen.open("lang=" + language);
+			page.locator("#username").waitFor();
+		});
+		screens.put("pin", () -> {
+			screen.signIn(MentorServer.NAME, MentorServer.PASSWORD);
+			page.locator("#new-pin").waitFor();
+		});
+		screens.put("today", () -> {
+			page.locator("#new-pin").fill(MentorScreen.PIN);
+			page.locator("#new-pin-again").fill(MentorScreen.PIN);
+			page.locator("form button[type=submit]").click();
+			page.locator(".people").first().waitFor();
+		});
+		screens.put("participant", () -> opened("participant", ".safe"));
+		screens.put("record", () -> opened("record", "#what-talked"));
+		screens.put("record-went", () -> {
+			page.locator("#what-went").check();
+			page.locator("#purpose-CLINIC").check();
+			page.locator("details").evaluate("details => { details.open = true; }");
+			page.locator("#participantOutcome").selectOption("TURNED_AWAY");
+			page.locator("#turnedAwayReason").waitFor();
+		});
+		screens.put("record-tried", () -> page.locator("#what-tried").check());
+		screens.put("concern", () -> opened("concern", "#type-MEDICAL"));
+		screens.put("asks", () -> opened("asks", ".entries li"));
+		screens.put("release", () -> opened("release", "#release-now"));
+		screens.put("card", () -> {
+			opened("card", ".sheet");
+			page.locator("#card-stop").fill("Main Street 12, 9 to 17");
+			page.locator("#card-mentor").fill("Mira, 604 555 0177");
+			page.locator("#tick-card-code").check();
+			page.locator(".code").waitFor();
+		});
+		screens.put("card-arabic", () -> {
+			page.locator("#card-language").selectOption("ar");
+			page.locator(".sheet[dir=rtl]").waitFor();
+		});
+		screens.put("me", () -> opened("me", "#lock"));
+		screens.put("waiting", () -> {
+			server.refusal = path -> Map.entry(400, MentorServer.error("peermentor.error.invalid", "Something is wrong."));
+			opened("record", "#what-talked");
+			page.locator("#mentorWords").fill("We talked.");
+			page.locator("#save").click();
+			page.locator("#look-at-refused").waitFor();
+			page.locator("#look-at-refused").click();
+			page.locator(".refused").waitFor();
+		});
+		screens.put("locked", () -> {
+			opened("me", "#lock");
+			page.locator("#lock").click();
+			page.locator("#pin").waitFor();
+		});
+		return screens;
+	}
+	
+	private void opened(String name, String what) {
+		go(name, MentorSamples.ROBIN);
+		page.locator(what).first().waitFor();
+	}
+}

@@ -1,0 +1,318 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Test;
+
+import com.microsoft.playwright.Page;
+
+/** Signal that goes, sessions that end, clocks that are wrong, two tabs, two phones: the mentor knows what happened, and nothing is lost. */
+public class MentorPageSignalIT extends StubbedMentor {
+	
+	private void record(String name, String words) {
+		screen.press("Record a contact with " + name).type("In your words: one sentence is enough", words).press("Save").awaitsToday();
+	}
+	
+	private void signalIsBack() {
+		server.away = false;
+		page.evaluate("() => window.dispatchEvent(new Event('online'))");
+	}
+	
+	@Test
+	public void app_shouldOpenReadAndRecordWithoutSignal() {
+		signIn();
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("We found a xylophone.");
+		takeAlong();
+		server.away = true;
+		screen.page.reload();
+		screen.awaits("This phone is locked").unlock(MentorScreen.PIN).awaitsHeading("Robin Birchplanted");
+		screen.awaits("This is what the phone kept.").awaits("We found a xylophone.").awaits("No signal, or the server is away.");
+		go("record", MentorSamples.ROBIN);
+		page.locator("#mentorWords").fill("Without signal.");
+		page.locator("#save").click();
+		screen.awaitsToday().awaits("It waits to be sent");
+		page.reload();
+		screen.awaits("1 thing waits here to be sent.").unlock(MentorScreen.PIN).awaitsToday();
+		assertThat(server.written.size(), is(0));
+		signalIsBack();
+		awaitsWritten(1);
+		screen.awaits("1 thing was sent.");
+		assertThat(written("contact").get(0).get("narrative").toString(), containsString("Without signal."));
+	}
+	
+	@Test
+	public void form_shouldBeThereAgainWhenThePageWentAway() {
+		signIn();
+		screen.press("Record a contact with Robin Birchplanted").type("In your words: one sentence is enough", "Half a");
+		page.waitForTimeout(700);
+		page.reload();
+		screen.unlock(MentorScreen.PIN).awaits("You began this before.");
+		assertThat(page.locator("#mentorWords").inputValue(), is("Half a"));
+		page.locator("#save").click();
+		awaitsWritten(1);
+	}
+	
+	@Test
+	public void session_shouldEndWithoutALossOfWhatWasWritten() {
+		signIn();
+		server.signedIn = false;
+		record("Robin Birchplanted", "Signed out meanwhile.");
+		screen.awaits("The server has signed you out. What you wrote is safe");
+		page.locator("#sign-in-again").click();
+		screen.signIn(MentorServer.NAME, "wrong").awaits("User name or password is wrong. After several wrong attempts the account is locked");
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD).awaitsToday();
+		awaitsWritten(1);
+		assertThat(page.locator("#sign-in-again").count(), is(0));
+	}
+	
+	@Test
+	public void somebodyElse_shouldSeeNothingOfWhatThePhoneKeeps() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		record("Robin Birchplanted", "Not theirs.");
+		server.away = false;
+		server.signedIn = false;
+		page.reload();
+		screen.unlock(MentorScreen.PIN).awaits("The server has signed you out");
+		page.locator("#sign-in-again").click();
+		server.answers.put("me", MentorSamples.map("uuid", MentorSamples.PLAN, "mentor", MentorSamples.PLAN, "timeZone", "UTC", "privileges",
+		    List.of("View Peer Caseload")));
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD).awaits("This phone keeps things of another account.");
+		assertThat(page.content(), not(containsString("Birchplanted")));
+		assertThat("nothing is sent in another's name", server.written.size(), is(0));
+	}
+	
+	@Test
+	public void refusal_shouldBeShownAndSettledByTheMentor() {
+		signIn();
+		server.refusal = path -> Map.entry(400, MentorServer.error("peermentor.error.invalid", "The line is too long."));
+		record("Robin Birchplanted", "Refused.");
+		page.locator("#look-at-refused").click();
+		screen.awaits("The server found something wrong in it.").awaits("The line is too long.");
+		screen.press("Change it").awaitsHeading("Contact with Robin Birchplanted");
+		assertThat(page.locator("#mentorWords").inputValue(), is("Refused."));
+		page.locator("#mentorWords").fill("Shorter.");
+		server.refusal = path -> null;
+		page.locator("#save").click();
+		awaitsWritten(1);
+		assertThat(written("contact").get(0).get("narrative").toString(), containsString("Shorter."));
+	}
+	
+	@Test
+	public void change_shouldNotOverwriteWhatSomebodyElseChanged() {
+		signIn();
+		String task = "transitionplan/" + MentorSamples.PLAN + "/task/" + MentorSamples.TASK;
+		server.answers.put(task, MentorSamples.task("CLAIMED", 5, MentorSamples.ref(MentorSamples.PLAN, "Otto")));
+		server.refusal = path -> Map.entry(409, MentorServer.error("peermentor.error.stale", "Stale."));
+		go("participant", MentorSamples.ROBIN);
+		screen.press("I see to it").awaits("The server did not take something");
+		page.locator("#look-at-refused").click();
+		screen.awaits("Somebody else changed it in the meantime.").awaits("somebody sees to it");
+		server.refusal = path -> null;
+		screen.press("Send mine all the same");
+		awaitsWritten(1);
+		assertThat(written(task).get(0), hasEntry("version", (Object) 5));
+	}
+	
+	@Test
+	public void change_shouldCountAsArrivedWhenOnlyTheAnswerWasLost() {
+		signIn();
+		String task = "transitionplan/" + MentorSamples.PLAN + "/task/" + MentorSamples.TASK;
+		server.cut = () -> MentorServer.Cut.AFTER;
+		go("participant", MentorSamples.ROBIN);
+		screen.press("I see to it");
+		awaitsWritten(1);
+		screen.awaits("No signal, or the server is away.");
+		server.answers.put(task, MentorSamples.task("CLAIMED", 1, MentorSamples.ref(MentorSamples.PERSON, "Mira")));
+		server.refusal = path -> Map.entry(409, MentorServer.error("peermentor.error.stale", "Stale."));
+		server.cut = () -> MentorServer.Cut.NOWHERE;
+		signalIsBack();
+		screen.awaits("1 thing was sent.");
+		assertThat(page.locator("#look-at-refused").count(), is(0));
+	}
+	
+	@Test
+	public void clock_shouldBeTheServersWhereThePhonesIsWrong() {
+		page.clock().setSystemTime(Instant.now().plus(Duration.ofHours(3)).toEpochMilli());
+		signIn();
+		screen.awaits("The clock of this phone is fast. We use the time of the server. Fast by 180 minutes.");
+		record("Robin Birchplanted", "Three hours ahead.");
+		awaitsWritten(1);
+		Instant said = Instant.parse((String) written("contact").get(0).get("startedAt"));
+		assertThat(Duration.between(said, Instant.now()).abs().toSeconds(), is(lessThan(20L)));
+	}
+	
+	@Test
+	public void tabs_shouldSendEachThingOnceAndEndTogether() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		record("Robin Birchplanted", "One.");
+		record("Kim Ash", "Two.");
+		Page other = page.context().newPage();
+		server.away = false;
+		server.cut = () -> MentorServer.Cut.NOWHERE;
+		MentorScreen second = new MentorScreen(other, server.address());
+		second.open("").awaits("This phone is locked");
+		page.evaluate("() => window.dispatchEvent(new Event('online'))");
+		second.unlock(MentorScreen.PIN).awaitsToday();
+		awaitsWritten(2);
+		screen.awaits("To send");
+		page.waitForTimeout(300);
+		assertThat("by the lock that tabs share", server.posts.size(), is(2));
+		second.press("Sign out").awaits("You have signed out.");
+		screen.awaits("You signed out in another tab.");
+		assertThat(page.content(), not(containsString("Birchplanted")));
+	}
+	
+	@Test
+	public void phones_shouldEachSendWhatWasSaidOnThem() {
+		signIn();
+		MentorScreen first = screen;
+		meet(phone());
+		server.signedIn = false;
+		signIn();
+		record("Robin Birchplanted", "On the second phone.");
+		page = first.page;
+		screen = first;
+		record("Robin Birchplanted", "On the first phone.");
+		awaitsWritten(2);
+		assertThat(server.written.size(), is(2));
+	}
+	
+	@Test
+	public void phone_shouldLockWhenItIsLeftAlone() {
+		page.clock().install();
+		signIn();
+		screen.press("Record a contact with Robin Birchplanted").type("In your words: one sentence is enough", "Was called away");
+		page.clock().fastForward(Duration.ofMinutes(11).toMillis());
+		screen.awaits("The phone was locked. What you wrote is kept.");
+		assertThat(page.content(), not(containsString("Birchplanted")));
+		screen.unlock(MentorScreen.PIN).awaits("You began this before.");
+	}
+	
+	@Test
+	public void pin_shouldBeTriedTenTimesAndNoMore() {
+		long now = System.currentTimeMillis();
+		signIn();
+		takeAlong();
+		server.away = true;
+		record("Robin Birchplanted", "Lost with the PIN.");
+		takeAlong();
+		page.reload();
+		for (int tried = 1; tried <= 10; tried++) {
+			page.clock().setSystemTime(now + Duration.ofMinutes(40L * tried).toMillis());
+			screen.unlock("wrong " + tried);
+			if (tried < 10) {
+				screen.awaits(10 - tried == 1 ? "1 try is left" : 10 - tried + " tries are left");
+			}
+		}
+		screen.awaits("The server cannot be reached.");
+		server.away = false;
+		screen.press("Try again").awaitsHeading("Choose a PIN for this phone");
+		assertThat("nothing to open, and so nothing waits", server.written.size(), is(0));
+	}
+	
+	@Test
+	public void pin_shouldHaveToWaitAfterFiveTries() {
+		signIn();
+		page.reload();
+		for (int tried = 1; tried <= 5; tried++) {
+			screen.unlock("wrong").awaits(10 - tried + " tries are left");
+		}
+		screen.unlock(MentorScreen.PIN).awaits("Too many wrong tries. Wait 1 minute");
+		page.clock().setSystemTime(System.currentTimeMillis() + 61_000);
+		screen.unlock(MentorScreen.PIN).awaitsToday();
+	}
+	
+	@Test
+	public void phone_shouldForgetAfterSevenDays() {
+		signIn();
+		takeAlong();
+		page.clock().setSystemTime(Instant.now().plus(Duration.ofDays(8)).toEpochMilli());
+		server.signedIn = false;
+		page.reload();
+		screen.awaits("This phone was not used for 7 days");
+	}
+	
+	@Test
+	public void reading_shouldEndAfterADay() {
+		signIn();
+		takeAlong();
+		page.clock().setSystemTime(Instant.now().plus(Duration.ofHours(25)).toEpochMilli());
+		server.away = true;
+		page.reload();
+		screen.unlock(MentorScreen.PIN).awaits("The server cannot be reached.");
+		assertThat(page.content(), not(containsString("Birchplanted")));
+	}
+	
+	@Test
+	public void phone_shouldBeWipedWhenTheAccountIsNoMentorsAnyMore() {
+		signIn();
+		server.answers.put("me", MentorSamples.map("uuid", MentorSamples.USER, "mentor", null));
+		page.reload();
+		screen.unlock(MentorScreen.PIN).awaits("Your account does not work as a mentor any more.");
+		assertThat(page.evaluate("async () => (await indexedDB.databases()).length"), is(0));
+	}
+	
+	@Test
+	public void participant_shouldBeForgottenWhenTheAssignmentEnded() {
+		signIn();
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("We found a xylophone.");
+		server.answers.put("caseload", MentorSamples.results(MentorSamples.row(MentorSamples.KIM, "Kim Ash", "UPCOMING", null, List.of())));
+		page.locator("nav a").first().click();
+		screen.awaitsToday().awaits("Kim Ash");
+		server.away = true;
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("This participant is not with you any more");
+		assertThat(page.content(), not(containsString("xylophone")));
+	}
+	
+	@Test
+	public void signOut_shouldAskBeforeSomethingIsLost() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		record("Robin Birchplanted", "Not sent.");
+		screen.press("Sign out").awaits("1 thing is not sent yet. If you sign out now, it is lost.");
+		screen.press("Stay and look at them").awaitsHeading("To send").awaits("Not sent.");
+		screen.press("Sign out");
+		page.locator("#leave-anyway").click();
+		screen.awaits("What this phone kept is wiped. But the server could not be told");
+		server.away = false;
+		assertThat(written("contact"), is(empty()));
+	}
+	
+	@Test
+	public void phone_shouldKeepNothingIfTheMentorWantsThat() {
+		screen.open("");
+		page.locator("#username").waitFor();
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD);
+		page.locator("#keep-nothing").click();
+		screen.awaitsToday().awaits("This phone keeps nothing.");
+		record("Robin Birchplanted", "Sent at once.");
+		awaitsWritten(1);
+		page.reload();
+		screen.awaitsHeading("Choose a PIN for this phone");
+	}
+}

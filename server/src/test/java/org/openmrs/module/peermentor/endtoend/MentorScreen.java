@@ -1,0 +1,132 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The mentor's app as a mentor meets it, with a count of what they had to do. */
+final class MentorScreen {
+	
+	static final String ADDRESS = "/moduleResources/peermentor/mentor/index.html";
+	
+	static final String PIN = "green kettle";
+	
+	/** In milliseconds: making a key takes long on a busy machine. */
+	private static final int PATIENCE = 15_000;
+	
+	private static final int MOST_OF_A_DRAWING = 1400;
+	
+	final Page page;
+	
+	/** What the browser complained of: broken scripts, refused content. */
+	final List<String> complaints = new ArrayList<>();
+	
+	private final String platform;
+	
+	/** How often something was touched or typed into. */
+	int interactions;
+	
+	MentorScreen(Page page, String platform) {
+		this.page = page;
+		this.platform = platform;
+		page.setDefaultTimeout(PATIENCE);
+		page.onPageError(complaints::add);
+		page.onDialog(dialog -> {
+			complaints.add("dialog " + dialog.message());
+			dialog.dismiss();
+		});
+		page.onConsoleMessage(message -> {
+			if (message.text().contains("Content Security Policy")) {
+				complaints.add(message.text());
+			}
+		});
+	}
+	
+	MentorScreen open(String hash) {
+		page.navigate(platform + ADDRESS + "#" + hash);
+		return this;
+	}
+	
+	/** Signs in for the first time on this phone, up to today's list. */
+	MentorScreen signInAndLock(String name, String password) {
+		open("");
+		page.locator("#username").waitFor();
+		signIn(name, password);
+		page.locator("#new-pin").fill(PIN);
+		page.locator("#new-pin-again").fill(PIN);
+		page.locator("form button[type=submit]").click();
+		return awaitsToday();
+	}
+	
+	MentorScreen signIn(String name, String password) {
+		page.locator("#username").fill(name);
+		page.locator("#password").fill(password);
+		page.locator("form button[type=submit]").click();
+		return this;
+	}
+	
+	MentorScreen unlock(String pin) {
+		page.locator("#pin").fill(pin);
+		page.locator("form button[type=submit]").click();
+		return this;
+	}
+	
+	MentorScreen awaitsToday() {
+		return awaitsHeading("Today");
+	}
+	
+	MentorScreen awaitsHeading(String heading) {
+		page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)).waitFor();
+		return this;
+	}
+	
+	MentorScreen awaits(String text) {
+		page.locator("body").getByText(text).first().waitFor();
+		return this;
+	}
+	
+	MentorScreen press(String button) {
+		interactions++;
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+		return this;
+	}
+	
+	MentorScreen choose(String label) {
+		interactions++;
+		page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+		return this;
+	}
+	
+	MentorScreen type(String label, String words) {
+		interactions++;
+		page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(words);
+		return this;
+	}
+	
+	Locator main() {
+		return page.locator("main");
+	}
+	
+	String text() {
+		return page.locator("body").innerText();
+	}
+	
+	MentorScreen draw(String name) {
+		if (Boolean.getBoolean("peermentor.draw")) {
+			int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, page.viewportSize().width,
+			    Math.min(height, MOST_OF_A_DRAWING)).setPath(Path.of("..", "docs", "screenshots", name + ".png")));
+		}
+		return this;
+	}
+}

@@ -1,0 +1,95 @@
+/*
+ * This Source Code Form is subject to the terms of the Mozilla Public License,
+ * v. 2.0. If a copy of the MPL was not distributed with this file, You can
+ * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
+ * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
+ */
+package org.openmrs.module.peermentor.endtoend;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.ClassRule;
+
+import com.microsoft.playwright.Page;
+
+/**
+ * The mentor's app against a server that answers what a test wants. What all these tests hold it to: it breaks no script, and
+ * leaves nothing in the browser's plain storage.
+ */
+public abstract class StubbedMentor {
+	
+	@ClassRule
+	public static final Browser browser = new Browser();
+	
+	@ClassRule
+	public static final MentorServer server = new MentorServer();
+	
+	Page page;
+	
+	MentorScreen screen;
+	
+	@Before
+	public void meet() {
+		server.begin();
+		meet(phone());
+	}
+	
+	static com.microsoft.playwright.Browser.NewContextOptions phone() {
+		return Browser.options().setViewportSize(360, 740);
+	}
+	
+	void meet(com.microsoft.playwright.Browser.NewContextOptions options) {
+		page = browser.page(options);
+		screen = new MentorScreen(page, server.address());
+	}
+	
+	@After
+	public void part() {
+		try {
+			if (page.isClosed() || !page.url().startsWith("http")) {
+				return;
+			}
+			assertThat(screen.complaints, is(empty()));
+			assertThat("kept in the open", page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length"),
+			    is(0));
+		}
+		finally {
+			browser.closePages();
+		}
+	}
+	
+	MentorScreen signIn() {
+		return screen.signInAndLock(MentorServer.NAME, MentorServer.PASSWORD);
+	}
+	
+	/** Waits until the app's own files have come along, so that it works without signal. */
+	void takeAlong() {
+		page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+	}
+	
+	/** Waits until the server was told so many things. */
+	void awaitsWritten(int count) {
+		page.waitForCondition(() -> server.written.size() >= count);
+	}
+	
+	List<Map<String, Object>> written(String path) {
+		return server.posts.stream().filter(post -> post.getKey().equals(path)).map(Map.Entry::getValue).toList();
+	}
+	
+	/** A screen in its address. */
+	static String screenOf(String name, String patient) {
+		return "screen=" + name + "&patient=" + patient;
+	}
+	
+	/** Goes there without loading the app again. */
+	void go(String name, String patient) {
+		page.evaluate("hash => { location.hash = hash; }", screenOf(name, patient));
+	}
+}
