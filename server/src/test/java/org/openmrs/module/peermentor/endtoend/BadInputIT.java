@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.Answer;
 import org.openmrs.module.peermentor.server.RunningServer;
 
@@ -33,8 +34,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public class BadInputIT {
 	
+	private static final RunningServer server = RunningServer.shared();
+	
 	@ClassRule
-	public static final RunningServer server = RunningServer.shared();
+	public static final RuleChain quiet = SleepingWatch.on(server);
 	
 	/** What an answer never holds: a stack trace, a class, a query. */
 	private static final List<String> OF_THE_HOUSE = Arrays.asList("org.openmrs", "org.hibernate", "java.lang", "java.util",

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.RunningServer;
 
 /**
@@ -30,8 +31,10 @@ import org.openmrs.module.peermentor.server.RunningServer;
  */
 public class CrawlIT {
 	
+	private static final RunningServer server = RunningServer.shared();
+	
 	@ClassRule
-	public static final RunningServer server = RunningServer.shared();
+	public static final RuleChain quiet = SleepingWatch.on(server);
 	
 	private static final List<CrawlRow> ROWS = CrawlRow.readAll();
 	

@@ -26,16 +26,9 @@ import org.openmrs.module.peermentor.server.Database;
  */
 final class Snapshot {
 	
-	/**
-	 * Tables the platform writes by itself, whatever a caller does; those that keep what somebody tried in vain; and those that the
-	 * watch writes once a minute: what it derives from others, and whom it tells of tasks that nobody acknowledged in time.
-	 */
+	/** Tables the platform writes by itself, whatever a caller does, and those that keep what somebody tried in vain. */
 	private static final Set<String> RESTLESS = Set.of("scheduler_task_config", "scheduler_task_config_property",
-	    "user_property", "peermentor_partner_log", "peermentor_partner_key", "peermentor_directory_stale",
-	    "peermentor_directory_turn", "peermentor_directory_zone", "peermentor_directory_listing", "peermentor_directory_posting",
-	    "peermentor_directory_slot", "peermentor_directory_listed_term", "peermentor_directory_measure",
-	    "peermentor_referral_recount", "peermentor_plan_task", "peermentor_task_alert", "notification_alert",
-	    "notification_alert_recipient");
+	    "user_property", "peermentor_partner_log", "peermentor_partner_key");
 	
 	private final Map<String, String> tables;
 	
