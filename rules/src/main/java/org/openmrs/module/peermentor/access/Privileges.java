@@ -159,6 +159,15 @@ public final class Privileges {
 	/** See which answers came in by code, and take codes back. */
 	public static final String MANAGE_PARTNER_ANSWERS = "Manage Partner Answers";
 	
+	/** Read the goals of the participants in one's reach. */
+	public static final String VIEW_GOALS = "View Peer Goals";
+	
+	/** Write down goals and their steps with a participant, and what became of them. */
+	public static final String RECORD_GOALS = "Record Peer Goals";
+	
+	/** Say from when to when a mentor is away: oneself, and whoever assigns mentors for others. */
+	public static final String RECORD_LEAVE = "Record Peer Mentor Leave";
+	
 	private static final List<String> ALL = Collections.unmodifiableList(Arrays.asList(VIEW_MODULE, MANAGE_MODULE,
 	    VIEW_CONTACTS, RECORD_CONTACTS, MANAGE_CONTACTS, REVIEW_CONTACTS, VIEW_NARRATIVES, VIEW_CONCERNS, MANAGE_CONCERNS,
 	    VIEW_ASSIGNMENTS, MANAGE_ASSIGNMENTS, MANAGE_EXCLUSIONS, VIEW_EXCLUSION_REASONS, VIEW_CASELOAD,
@@ -167,7 +176,8 @@ public final class Privileges {
 	    WORK_IN_TEAM, VIEW_CONSENTS, RECORD_CONSENTS, MANAGE_CONSENT_FORMS, VIEW_DISCLOSURES, DISCLOSE, BREAK_GLASS,
 	    REVIEW_ACCESS, SUBJECT_ACCESS, KNOW_OF_NOTES, VIEW_CHART, ASK_MENTOR, ANSWER_ASKS, RECORD_REQUESTS,
 	    VIEW_DIRECTORY, REPORT_TO_DIRECTORY, STEWARD_DIRECTORY, IMPORT_DIRECTORY, EXPORT_DIRECTORY,
-	    VIEW_REFERRALS, MAKE_REFERRALS, SETTLE_REFERRALS, MANAGE_PARTNER_ANSWERS));
+	    VIEW_REFERRALS, MAKE_REFERRALS, SETTLE_REFERRALS, MANAGE_PARTNER_ANSWERS,
+	    VIEW_GOALS, RECORD_GOALS, RECORD_LEAVE));
 	
 	private Privileges() {
 	}

@@ -30,5 +30,8 @@ public enum EnquiryReason {
 	
 	TAKEN_DOWN_IN_ERROR,
 	
+	/** Nobody did anything with it for so long that it was closed by itself. Nobody says so. */
+	LEFT_OPEN,
+	
 	OTHER
 }

@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.referral;
 
 import org.openmrs.module.peermentor.access.Privileges;
+import org.openmrs.module.peermentor.lifecycle.Actors;
 import org.openmrs.module.peermentor.lifecycle.Lifecycle;
 
 /**
@@ -26,6 +27,6 @@ public enum EnquiryStatus {
 	/** Who may take an enquiry from where to where. */
 	public static final Lifecycle<EnquiryStatus> LIFECYCLE = Lifecycle.of("enquiry", RECEIVED)
 	        .move(RECEIVED, FORWARDED, Privileges.SETTLE_REFERRALS)
-	        .moveWithReason(RECEIVED, CLOSED, Privileges.SETTLE_REFERRALS)
-	        .moveWithReason(FORWARDED, CLOSED, Privileges.SETTLE_REFERRALS).build();
+	        .moveWithReason(RECEIVED, CLOSED, Privileges.SETTLE_REFERRALS, Actors.MODULE)
+	        .moveWithReason(FORWARDED, CLOSED, Privileges.SETTLE_REFERRALS, Actors.MODULE).build();
 }

@@ -31,6 +31,8 @@ public final class Escalation {
 	}
 	
 	/**
+	 * What nobody of its roles can take goes to the coordinator.
+	 * 
 	 * @param task one that has an acknowledgement timer or not
 	 * @param staffed whether somebody holds a role now
 	 */
@@ -38,6 +40,10 @@ public final class Escalation {
 		Set<OwnerRole> chain = new LinkedHashSet<>();
 		chain.add(task.getTemplate().getOwner());
 		chain.addAll(task.getTemplate().getEscalateTo());
+		if (chain.stream().noneMatch(staffed)) {
+			// The mentor may be on leave and nobody on duty: nothing is left unowned.
+			chain.add(OwnerRole.COORDINATOR);
+		}
 		Instant until = task.getStatus() == TaskStatus.OPEN ? now : task.getClaimedAt();
 		return of(new ArrayList<>(chain), Duration.ofMinutes(task.getTemplate().getAcknowledgeMinutes()), task.getOpenedAt(),
 		    until == null ? task.getOpenedAt() : until, staffed);

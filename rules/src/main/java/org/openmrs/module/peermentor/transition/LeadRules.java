@@ -29,11 +29,11 @@ public final class LeadRules {
 	
 	/**
 	 * @param plan the plan
-	 * @param mentorAssigned whether a mentor for this is assigned now
+	 * @param mentor whether a mentor for this is there now
 	 * @param clinicAccepted whether the community clinic has said that it takes over
 	 * @return the reason, which names who leads; never null
 	 */
-	public LeadReason decide(PlanFacts plan, boolean mentorAssigned, boolean clinicAccepted, Instant now) {
+	public LeadReason decide(PlanFacts plan, MentorPresence mentor, boolean clinicAccepted, Instant now) {
 		switch (plan.getStatus()) {
 			case CLOSED:
 				return LeadReason.PLAN_CLOSED;
@@ -42,7 +42,7 @@ public final class LeadRules {
 			case PAUSED_IN_HOSPITAL:
 				return LeadReason.IN_HOSPITAL;
 			default:
-				return plan.getRelease() == null ? before(plan, now) : after(plan, mentorAssigned, clinicAccepted, now);
+				return plan.getRelease() == null ? before(plan, now) : after(plan, mentor, clinicAccepted, now);
 		}
 	}
 	
@@ -58,15 +58,15 @@ public final class LeadRules {
 		return days <= inReachDays ? LeadReason.RELEASE_IS_NEAR : LeadReason.RELEASE_IS_FAR_OFF;
 	}
 	
-	private LeadReason after(PlanFacts plan, boolean mentorAssigned, boolean clinicAccepted, Instant now) {
+	private LeadReason after(PlanFacts plan, MentorPresence mentor, boolean clinicAccepted, Instant now) {
 		if (clinicAccepted) {
 			return LeadReason.CLINIC_ACCEPTED;
 		}
 		if (clock.phase(plan.getRelease().getAt(), now) == Phase.AFTER_SUPPORT) {
 			return LeadReason.SUPPORT_ENDED_WITHOUT_HAND_OVER;
 		}
-		if (!mentorAssigned) {
-			return LeadReason.NO_MENTOR_ASSIGNED;
+		if (mentor != MentorPresence.AT_WORK) {
+			return mentor == MentorPresence.NONE ? LeadReason.NO_MENTOR_ASSIGNED : LeadReason.MENTOR_ON_LEAVE;
 		}
 		return plan.getMetAt() == null ? LeadReason.NOT_MET_YET : LeadReason.MET_BY_MENTOR;
 	}

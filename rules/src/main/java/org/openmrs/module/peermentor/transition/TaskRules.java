@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.openmrs.module.peermentor.refusal.InvalidInput;
 
@@ -115,10 +116,29 @@ public final class TaskRules {
 	 * @return the tasks as they stand after it, in the same order
 	 */
 	public static List<Task> afterOwnerLeft(Collection<Task> tasks, String person, Instant now) {
+		return handedOn(tasks, person, task -> true, now);
+	}
+	
+	/**
+	 * Somebody is away for a while: what they had claimed and what would be late before they are back waits again for whoever
+	 * takes it. What has time stays theirs; what nobody can say when it is late does not wait either.
+	 * 
+	 * @param until the first instant at which they are back, null if nobody knows it
+	 * @return the tasks as they stand after it, in the same order
+	 */
+	public static List<Task> afterOwnerAway(Collection<Task> tasks, String person, Instant until, ReleasePoint point, ZoneId zone,
+	        Instant now) {
+		return handedOn(tasks, person, task -> {
+			Instant deadline = task.deadline(point, zone);
+			return until == null || deadline == null || !deadline.isAfter(until);
+		}, now);
+	}
+	
+	private static List<Task> handedOn(Collection<Task> tasks, String person, Predicate<Task> which, Instant now) {
 		List<Task> after = new ArrayList<>();
 		for (Task task : tasks) {
-			boolean left = task.getStatus() == TaskStatus.CLAIMED && person.equals(task.getPerson());
-			after.add(left ? task.reopened(TaskReason.OWNER_CHANGED, now) : task);
+			boolean theirs = task.getStatus() == TaskStatus.CLAIMED && person.equals(task.getPerson());
+			after.add(theirs && which.test(task) ? task.reopened(TaskReason.OWNER_CHANGED, now) : task);
 		}
 		return after;
 	}

@@ -32,6 +32,8 @@ public enum WorkReason {
 	REFERRAL_OUTCOMES_DISAGREE(Severity.TODAY),
 	/** What waited to go to a service has not gone: its time has come, or no consent opens it any more. */
 	REFERRAL_NOT_SENT(Severity.TODAY),
+	/** A referral waits because of a custody or a stay in hospital that is over: somebody takes it up again, or ends it. */
+	REFERRAL_TO_TAKE_UP(Severity.TODAY),
 	/** Back in custody, and nobody prepares the next release, which may come any day. */
 	NEXT_RELEASE_WITHOUT_PLAN(Severity.SOON),
 	/** The support window is over, and the plan is open. */

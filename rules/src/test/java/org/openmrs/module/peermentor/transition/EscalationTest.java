@@ -59,4 +59,22 @@ public class EscalationTest {
 			assertThat("seed " + SEED + " case " + i, told.isExhausted(), is(all));
 		}
 	}
+	
+	/** The mentor is on leave, and nobody is on duty. */
+	@Test
+	public void of_shouldComeToTheCoordinatorWhereNobodyOfTheChainIsThere() {
+		TaskTemplate template = new TaskTemplate("t", TaskSet.RAPID, "T", OwnerRole.MENTOR, RelativeTime.parse("T+1h"), 15,
+		        Collections.singletonList(OwnerRole.DUTY_MENTOR), false, false);
+		Instant since = Instant.parse("2026-11-27T20:00:00Z");
+		Task task = Task.opened("t", template, since);
+		assertThat(roles(Escalation.of(task, role -> role == OwnerRole.COORDINATOR, since)),
+		    is(Collections.singletonList(OwnerRole.COORDINATOR)));
+		assertThat(roles(Escalation.of(task, role -> role == OwnerRole.DUTY_MENTOR || role == OwnerRole.COORDINATOR,
+		    since.plusSeconds(3600))), is(Collections.singletonList(OwnerRole.DUTY_MENTOR)));
+		assertThat(roles(Escalation.of(task, role -> false, since)).isEmpty(), is(true));
+	}
+	
+	private static List<OwnerRole> roles(Escalation escalation) {
+		return escalation.getTold().stream().map(Escalation.Told::getRole).collect(Collectors.toList());
+	}
 }

@@ -225,7 +225,7 @@ public class HardCasesOfPlanTest {
 			assertThat(reason.name().contains("TREATMENT"), is(false));
 		}
 		PlanFacts open = referred("2025-06-01T09:00-07:00").releaseNow("x", fromCourt("2025-06-01T09:00-07:00")).open();
-		assertThat(new LeadRules(Plans.CLOCK, 30).decide(open, true, false, at("2025-06-02T09:00-07:00")),
+		assertThat(new LeadRules(Plans.CLOCK, 30).decide(open, MentorPresence.AT_WORK, false, at("2025-06-02T09:00-07:00")),
 		    is(LeadReason.NOT_MET_YET));
 	}
 	
@@ -239,7 +239,7 @@ public class HardCasesOfPlanTest {
 		assertThat(codes(tasks, TaskStatus.OPEN, TaskStatus.CLAIMED), is(empty()));
 		assertThat(tasks.stream().map(Task::getReason).collect(Collectors.toList()),
 		    everyItem(is(TaskReason.RETURNED_TO_CUSTODY)));
-		assertThat(new LeadRules(Plans.CLOCK, 30).decide(back.open(), true, false, at("2025-06-11T09:00-07:00")),
+		assertThat(new LeadRules(Plans.CLOCK, 30).decide(back.open(), MentorPresence.AT_WORK, false, at("2025-06-11T09:00-07:00")),
 		    is(LeadReason.BACK_IN_CUSTODY));
 		assertThat(cadence(back.open(), "2025-06-20T09:00-07:00"), is(DueState.NONE));
 		PlanChain again = back.releaseNow("plan-2", fromCourt("2025-06-25T17:00-07:00"));
@@ -286,7 +286,7 @@ public class HardCasesOfPlanTest {
 		PlanChain in = chain.admit(at("2025-06-06T08:00-07:00"));
 		assertThat(in.open().getStatus(), is(PlanStatus.PAUSED_IN_HOSPITAL));
 		assertThat(cadence(in.open(), "2025-06-12T09:00-07:00"), is(DueState.NONE));
-		assertThat(new LeadRules(Plans.CLOCK, 30).decide(in.open(), true, false, at("2025-06-12T09:00-07:00")),
+		assertThat(new LeadRules(Plans.CLOCK, 30).decide(in.open(), MentorPresence.AT_WORK, false, at("2025-06-12T09:00-07:00")),
 		    is(LeadReason.IN_HOSPITAL));
 		List<Task> tasks = tasks(TaskSet.RAPID, "2025-06-05T10:00-07:00");
 		assertThat(TaskRules.after(Movement.ADMITTED_TO_HOSPITAL, tasks, 90), is(tasks));

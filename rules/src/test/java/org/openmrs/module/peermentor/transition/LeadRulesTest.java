@@ -26,26 +26,30 @@ public class LeadRulesTest {
 	
 	private static final PlanFacts MET = RELEASED.met(at("2025-06-30T10:00-07:00")).status(PlanStatus.IN_SUPPORT);
 	
-	/** The plan, whether a mentor is assigned, whether the clinic accepted, the clock, the reason. */
+	/** The plan, whether a mentor is there, whether the clinic accepted, the clock, the reason. */
 	private static final Object[][] ROWS = {
-	        { SENTENCED, true, false, "2025-05-30T23:59-07:00", LeadReason.RELEASE_IS_FAR_OFF },
-	        { SENTENCED, true, false, "2025-05-31T00:00-07:00", LeadReason.RELEASE_IS_NEAR },
-	        { SENTENCED, true, false, "2025-06-30T23:59-07:00", LeadReason.RELEASE_IS_NEAR },
-	        { SENTENCED, true, false, "2025-07-01T00:00-07:00", LeadReason.PLANNED_DAY_HAS_PASSED },
-	        { SENTENCED.custodyKind(CustodyKind.REMAND), true, false, "2025-02-01T00:00-08:00", LeadReason.RELEASE_CAN_COME_ANY_DAY },
-	        { SENTENCED.custodyKind(CustodyKind.UNKNOWN), true, false, "2025-02-01T00:00-08:00", LeadReason.RELEASE_CAN_COME_ANY_DAY },
-	        { SENTENCED.planned(PlannedRelease.unknown(WhyUnknown.DECISION_PENDING, at("2025-02-01T00:00-08:00"))), true, false,
+	        { SENTENCED, MentorPresence.AT_WORK, false, "2025-05-30T23:59-07:00", LeadReason.RELEASE_IS_FAR_OFF },
+	        { SENTENCED, MentorPresence.AT_WORK, false, "2025-05-31T00:00-07:00", LeadReason.RELEASE_IS_NEAR },
+	        { SENTENCED, MentorPresence.AT_WORK, false, "2025-06-30T23:59-07:00", LeadReason.RELEASE_IS_NEAR },
+	        { SENTENCED, MentorPresence.AT_WORK, false, "2025-07-01T00:00-07:00", LeadReason.PLANNED_DAY_HAS_PASSED },
+	        { SENTENCED.custodyKind(CustodyKind.REMAND), MentorPresence.AT_WORK, false, "2025-02-01T00:00-08:00", LeadReason.RELEASE_CAN_COME_ANY_DAY },
+	        { SENTENCED.custodyKind(CustodyKind.UNKNOWN), MentorPresence.AT_WORK, false, "2025-02-01T00:00-08:00", LeadReason.RELEASE_CAN_COME_ANY_DAY },
+	        { SENTENCED.planned(PlannedRelease.unknown(WhyUnknown.DECISION_PENDING, at("2025-02-01T00:00-08:00"))), MentorPresence.AT_WORK, false,
 	                "2025-02-01T00:00-08:00", LeadReason.RELEASE_CAN_COME_ANY_DAY },
-	        { RELEASED, false, false, "2025-06-30T12:00-07:00", LeadReason.NO_MENTOR_ASSIGNED },
-	        { RELEASED, true, false, "2025-06-30T12:00-07:00", LeadReason.NOT_MET_YET },
-	        { MET, true, false, "2025-06-30T12:00-07:00", LeadReason.MET_BY_MENTOR },
-	        { MET, false, false, "2025-06-30T12:00-07:00", LeadReason.NO_MENTOR_ASSIGNED },
-	        { MET, true, true, "2025-06-30T12:00-07:00", LeadReason.CLINIC_ACCEPTED },
-	        { MET, true, false, "2025-09-28T23:59-07:00", LeadReason.MET_BY_MENTOR },
-	        { MET, true, false, "2025-09-29T00:00-07:00", LeadReason.SUPPORT_ENDED_WITHOUT_HAND_OVER },
-	        { MET.status(PlanStatus.PAUSED_IN_CUSTODY), true, true, "2025-07-05T00:00-07:00", LeadReason.BACK_IN_CUSTODY },
-	        { MET.status(PlanStatus.PAUSED_IN_HOSPITAL), true, false, "2025-07-05T00:00-07:00", LeadReason.IN_HOSPITAL },
-	        { MET.closed(CloseReason.COMPLETED, at("2025-07-05T00:00-07:00")), true, false, "2025-07-05T00:00-07:00",
+	        { RELEASED, MentorPresence.NONE, false, "2025-06-30T12:00-07:00", LeadReason.NO_MENTOR_ASSIGNED },
+	        { RELEASED, MentorPresence.AT_WORK, false, "2025-06-30T12:00-07:00", LeadReason.NOT_MET_YET },
+	        { MET, MentorPresence.AT_WORK, false, "2025-06-30T12:00-07:00", LeadReason.MET_BY_MENTOR },
+	        { MET, MentorPresence.NONE, false, "2025-06-30T12:00-07:00", LeadReason.NO_MENTOR_ASSIGNED },
+	        { RELEASED, MentorPresence.ON_LEAVE, false, "2025-06-30T12:00-07:00", LeadReason.MENTOR_ON_LEAVE },
+	        { MET, MentorPresence.ON_LEAVE, false, "2025-06-30T12:00-07:00", LeadReason.MENTOR_ON_LEAVE },
+	        { MET, MentorPresence.ON_LEAVE, true, "2025-06-30T12:00-07:00", LeadReason.CLINIC_ACCEPTED },
+	        { MET, MentorPresence.ON_LEAVE, false, "2025-09-29T00:00-07:00", LeadReason.SUPPORT_ENDED_WITHOUT_HAND_OVER },
+	        { MET, MentorPresence.AT_WORK, true, "2025-06-30T12:00-07:00", LeadReason.CLINIC_ACCEPTED },
+	        { MET, MentorPresence.AT_WORK, false, "2025-09-28T23:59-07:00", LeadReason.MET_BY_MENTOR },
+	        { MET, MentorPresence.AT_WORK, false, "2025-09-29T00:00-07:00", LeadReason.SUPPORT_ENDED_WITHOUT_HAND_OVER },
+	        { MET.status(PlanStatus.PAUSED_IN_CUSTODY), MentorPresence.AT_WORK, true, "2025-07-05T00:00-07:00", LeadReason.BACK_IN_CUSTODY },
+	        { MET.status(PlanStatus.PAUSED_IN_HOSPITAL), MentorPresence.AT_WORK, false, "2025-07-05T00:00-07:00", LeadReason.IN_HOSPITAL },
+	        { MET.closed(CloseReason.COMPLETED, at("2025-07-05T00:00-07:00")), MentorPresence.AT_WORK, false, "2025-07-05T00:00-07:00",
 	                LeadReason.PLAN_CLOSED } };
 	
 	@Test
@@ -53,7 +57,7 @@ public class LeadRulesTest {
 		LeadRules rules = new LeadRules(Plans.CLOCK, 30);
 		Set<LeadReason> seen = EnumSet.noneOf(LeadReason.class);
 		for (int i = 0; i < ROWS.length; i++) {
-			LeadReason reason = rules.decide((PlanFacts) ROWS[i][0], (Boolean) ROWS[i][1], (Boolean) ROWS[i][2], at((String) ROWS[i][3]));
+			LeadReason reason = rules.decide((PlanFacts) ROWS[i][0], (MentorPresence) ROWS[i][1], (Boolean) ROWS[i][2], at((String) ROWS[i][3]));
 			assertThat("row " + i, reason, is(ROWS[i][4]));
 			seen.add(reason);
 		}

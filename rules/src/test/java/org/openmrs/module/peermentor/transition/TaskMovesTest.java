@@ -85,6 +85,24 @@ public class TaskMovesTest {
 	}
 	
 	@Test
+	public void afterOwnerAway_shouldHandOnWhatWouldBeLateMeanwhile() {
+		Task claimed = TaskRules.move(task(tasks, "met-at-gate"), TaskStatus.CLAIMED, null, mentor, NOW);
+		Task others = claimed.claimed("mentor-2", NOW);
+		Task done = TaskRules.move(task(tasks, "first-contact"), TaskStatus.DONE, null, mentor, NOW);
+		ReleasePoint point = ReleasePoint.at(NOW);
+		Instant deadline = claimed.deadline(point, Plans.VANCOUVER);
+		Object[][] rows = { { deadline, point, TaskStatus.OPEN }, { deadline.minusMillis(1), point, TaskStatus.CLAIMED },
+		        { null, point, TaskStatus.OPEN }, { deadline.minusMillis(1), ReleasePoint.unknown(), TaskStatus.OPEN } };
+		for (Object[] row : rows) {
+			List<Task> after = TaskRules.afterOwnerAway(Arrays.asList(claimed, others, done), "mentor-1", (Instant) row[0],
+			    (ReleasePoint) row[1], Plans.VANCOUVER, NOW.plusSeconds(9));
+			assertThat("back at " + row[0], after.get(0).getStatus(), is(row[2]));
+			assertThat(after.get(1), is(others));
+			assertThat(after.get(2), is(done));
+		}
+	}
+	
+	@Test
 	public void after_shouldStillAskWhatComesAfterTheWindowWhenAPlanIsCompleted() {
 		assertThat(Plans.codes(TaskRules.after(Movement.PLAN_COMPLETED, tasks, 90), TaskStatus.OPEN), is(Arrays.asList("follow-up")));
 		assertThat(Plans.codes(TaskRules.after(Movement.PLAN_CLOSED, tasks, 90), TaskStatus.OPEN).isEmpty(), is(true));

@@ -111,7 +111,7 @@ public class WorklistAgainstNowTest {
 				reasons.add(WorkReason.NOT_READY);
 			}
 			PlanFacts sentenced = plan.custodyKind(CustodyKind.SENTENCED).status(PlanStatus.PREPARING);
-			if (new LeadRules(clock, 30).decide(sentenced, true, false, now) == LeadReason.PLANNED_DAY_HAS_PASSED) {
+			if (new LeadRules(clock, 30).decide(sentenced, MentorPresence.AT_WORK, false, now) == LeadReason.PLANNED_DAY_HAS_PASSED) {
 				reasons.add(WorkReason.PLANNED_DAY_HAS_PASSED);
 			}
 			return reasons;
@@ -119,7 +119,7 @@ public class WorklistAgainstNowTest {
 		if (clock.phase(plan.getRelease().getAt(), now) == Phase.AFTER_SUPPORT) {
 			reasons.add(WorkReason.SUPPORT_ENDED);
 		}
-		if (new LeadRules(clock, 30).decide(plan, true, false, now) == LeadReason.BACK_IN_CUSTODY) {
+		if (new LeadRules(clock, 30).decide(plan, MentorPresence.AT_WORK, false, now) == LeadReason.BACK_IN_CUSTODY) {
 			reasons.add(WorkReason.NEXT_RELEASE_WITHOUT_PLAN);
 		}
 		DueFacts facts = new DueFacts(false, plan.getRelease().getAt(), met, agreed);
@@ -162,7 +162,7 @@ public class WorklistAgainstNowTest {
 	
 	private static Map<WorkReason, Instant> referrals(Random draw, Instant release) {
 		Map<WorkReason, Instant> referrals = new EnumMap<>(WorkReason.class);
-		for (WorkReason reason : EnumSet.range(WorkReason.REFERRAL_UNANSWERED, WorkReason.REFERRAL_NOT_SENT)) {
+		for (WorkReason reason : EnumSet.range(WorkReason.REFERRAL_UNANSWERED, WorkReason.REFERRAL_TO_TAKE_UP)) {
 			if (draw.nextInt(3) == 0) {
 				referrals.put(reason, release.plusSeconds(draw.nextInt(100 * 86400)));
 			}
