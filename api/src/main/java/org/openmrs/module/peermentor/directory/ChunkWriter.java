@@ -40,13 +40,16 @@ class ChunkWriter {
 	
 	private final ListingKeeper listings;
 	
+	private final ImportNews news;
+	
 	private final RunReport report;
 	
 	@Autowired
-	ChunkWriter(ImportedRows rows, ConflictFinder conflicts, ListingKeeper listings, RunReport report) {
+	ChunkWriter(ImportedRows rows, ConflictFinder conflicts, ListingKeeper listings, ImportNews news, RunReport report) {
 		this.rows = rows;
 		this.conflicts = conflicts;
 		this.listings = listings;
+		this.news = news;
 		this.report = report;
 	}
 	
@@ -87,6 +90,7 @@ class ChunkWriter {
 		rows.markVanished(chunk.returned, null, state.userId, at);
 		chunk.changed.forEach((uuid, record) -> chunk.touchFormer(chunk.kept.get(uuid), record));
 		listings.mark(chunk.touched);
+		news.written(state, chunk.inserted.values(), chunk.changed, chunk.back, chunk.kept);
 	}
 	
 	private static Set<String> uuids(List<ImportedRecord> records, Collection<String> refused) {
@@ -110,6 +114,8 @@ class ChunkWriter {
 		private final Map<String, ImportedRecord> changed = new LinkedHashMap<>();
 		
 		private final List<Integer> returned = new ArrayList<>();
+		
+		private final List<KeptRecord> back = new ArrayList<>();
 		
 		private final Set<String> touched = new LinkedHashSet<>();
 		
@@ -143,7 +149,7 @@ class ChunkWriter {
 				state.getCounts().repeated++;
 			} else {
 				inserted.put(record.getUuid(), record);
-				touched.add(record.getUuid());
+				touch(record);
 				state.getCounts().inserted++;
 				if (state.dryRun) {
 					state.seen.write(record.getUuid(), record.getKind());
@@ -158,7 +164,8 @@ class ChunkWriter {
 			}
 			if (known.vanished) {
 				state.getCounts().returned++;
-				touched.add(record.getUuid());
+				back.add(known);
+				touch(record);
 			}
 			if (record.getDigest().equals(known.sourceDigest)) {
 				state.getCounts().unchanged++;
@@ -168,8 +175,14 @@ class ChunkWriter {
 			} else {
 				state.getCounts().changed++;
 				changed.put(record.getUuid(), record);
-				touched.add(record.getUuid());
+				touch(record);
 			}
+		}
+		
+		/** What shows the record is listed anew; so a service that came before its phones is marked once more, and listed once. */
+		private void touch(ImportedRecord record) {
+			boolean hangs = ListingScope.isShownByOwner(record.getKind()) && record.getOwner() != null;
+			touched.add(hangs ? record.getOwner() : record.getUuid());
 		}
 		
 		/** What a record hangs on no longer changed as well. */

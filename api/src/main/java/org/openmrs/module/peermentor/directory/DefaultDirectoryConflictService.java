@@ -85,6 +85,11 @@ public class DefaultDirectoryConflictService implements DirectoryConflictService
 		return getConflict(uuid);
 	}
 	
+	private static boolean isFact(Map<String, Object> attribute) {
+		Object term = attribute.get("taxonomy_term_id");
+		return term != null && ServiceFact.ofUuid(term.toString()) != null;
+	}
+	
 	/** What stands here has to be what the steward saw. */
 	private void take(Conflict conflict) {
 		DirectoryRecord record = conflicts.lockRecord(conflict.getRecordUuid());
@@ -93,11 +98,16 @@ public class DefaultDirectoryConflictService implements DirectoryConflictService
 			throw new Stale();
 		}
 		fields.put(conflict.getField(), conflict.getValueThere());
+		if ("value".equals(conflict.getField())) {
+			fields.remove(InsideFields.FROM_FIELD);
+		}
 		fields.values().removeIf(Objects::isNull);
 		desk.change(record, fields);
 		desk.catchUp();
 		if (record.getKind() == DirectoryKind.SERVICE && "status".equals(conflict.getField())) {
 			desk.tell(dao.listingsOf(Collections.singleton(record.getUuid())), null);
+		} else if (record.getKind() == DirectoryKind.ATTRIBUTE && isFact(fields) && record.getOwnerUuid() != null) {
+			desk.tell(Collections.singleton(record.getOwnerUuid()), null);
 		}
 	}
 }

@@ -159,8 +159,12 @@ public class DefaultDirectoryRecordService implements DirectoryRecordService {
 			found.add("record", "peermentor.error.directory.notAService");
 		}
 		found.throwIfAny();
+		FactValue before = facts.of(record).get(fact.ordinal()).getValue();
 		facts.state(service, fact, value, how);
 		desk.catchUp();
+		if (value != before && (before == FactValue.YES || value == FactValue.NO)) {
+			desk.tell(Collections.singleton(record), null);
+		}
 		return facts.of(record).get(fact.ordinal());
 	}
 }

@@ -38,6 +38,10 @@ public class DefaultListingUpkeepService implements ListingUpkeepService {
 	@Override
 	@Transactional(readOnly = true)
 	public int countBatches() {
+		if (isImporting()) {
+			// Lists in the end what it brought in, once; meanwhile half of it is there.
+			return 0;
+		}
 		long marked = session().createQuery("select count(m) from PeerStaleMark m", Long.class).uniqueResult();
 		long due = session().createQuery("select count(l)" + DUE, Long.class).setParameter("now", time.now()).uniqueResult();
 		return (int) ((marked + BATCH - 1) / BATCH + (due + BATCH - 1) / BATCH);
@@ -47,7 +51,13 @@ public class DefaultListingUpkeepService implements ListingUpkeepService {
 	public void catchUpNext() {
 		keeper.mark(session().createQuery("select l.serviceUuid" + DUE, String.class).setParameter("now", time.now())
 		        .setMaxResults(BATCH).list());
-		keeper.catchUp(BATCH);
+		keeper.workOff(BATCH);
+	}
+	
+	private boolean isImporting() {
+		return session().createQuery("select count(r) from PeerDirectoryRun r where r.status = :running and r.dryRun = false"
+		        + " and r.heartbeatAt > :since", Long.class).setParameter("running", ImportStatus.RUNNING)
+		        .setParameter("since", time.now().minus(ImportRun.PATIENCE)).uniqueResult() > 0;
 	}
 	
 	private Session session() {

@@ -23,6 +23,9 @@ class DirectoryImport {
 	/** Records a transaction, when listings follow. */
 	private static final int LISTED_AT_ONCE = 500;
 	
+	/** Times in a row that others may list before this. */
+	private static final int MOST_LOST = 100;
+	
 	private final ImportRuns runs;
 	
 	private final ChunkWriter writer;
@@ -73,7 +76,7 @@ class DirectoryImport {
 		ImportPass pass = new ImportPass(state,
 		        new RowCheck(file.getVersion(), source[0], file.getFormat() == ImportFormat.CSV_PACKAGE), writer, runs);
 		file.read(pass);
-		pass.flush();
+		pass.end(request.complete);
 		boolean withheld = request.complete && !vanish(state, file);
 		list(state);
 		runs.step(runId, run -> {
@@ -86,22 +89,25 @@ class DirectoryImport {
 		});
 	}
 	
-	/** Whether what is not in the file could be taken for vanished. */
+	/** Whether everything that is not in the file could be taken for vanished. */
 	private boolean vanish(ImportState state, DirectoryFile file) {
 		boolean credible = vanished.count(state, settings.directoryVanishedPercent()) && file.isWhole();
 		if (credible && !state.dryRun) {
 			vanished.mark(state);
 		}
-		return credible;
+		return credible && state.blindTo().isEmpty();
 	}
 	
+	/** What cannot be listed here, because others list all the time, the watch lists. */
 	private void list(ImportState state) {
 		int listed = state.dryRun ? 0 : LISTED_AT_ONCE;
-		while (listed > 0) {
+		int lost = 0;
+		while (listed != 0 && lost < MOST_LOST) {
 			listed = runs.step(state.runId, run -> {
 				run.beat(runs.now(), state.getCounts(), state.writeTally());
-				return listings.catchUp(LISTED_AT_ONCE);
+				return listings.workOff(LISTED_AT_ONCE);
 			});
+			lost = listed == ListingKeeper.LOST ? lost + 1 : 0;
 		}
 	}
 }

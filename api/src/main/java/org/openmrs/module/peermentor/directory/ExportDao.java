@@ -156,8 +156,12 @@ class ExportDao {
 	
 	private static List<ExportRow> rows(List<Object[]> found) {
 		List<ExportRow> rows = new ArrayList<>();
-		found.forEach(row -> rows.add(new ExportRow((DirectoryKind) row[0], (String) row[1],
-		        DirectoryContent.read((String) row[2]), (Instant) row[3])));
+		for (Object[] row : found) {
+			Map<String, Object> fields = DirectoryContent.read((String) row[2]);
+			if (!InsideFields.isInside(fields)) {
+				rows.add(new ExportRow((DirectoryKind) row[0], (String) row[1], fields, (Instant) row[3]));
+			}
+		}
 		return rows;
 	}
 	

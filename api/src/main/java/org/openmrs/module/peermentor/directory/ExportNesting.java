@@ -124,13 +124,14 @@ final class ExportNesting {
 	}
 	
 	/**
-	 * @return what the record says; of a service that was verified from here, by whom and when its source was assured gives way
+	 * @return what the record says as far as it goes out; of a service that was verified from here, by whom and when its source was assured gives way
 	 */
 	static Map<String, Object> fields(ExportRow row, ZoneId zone) {
+		Map<String, Object> outside = InsideFields.without(row.fields);
 		if (row.kind != DirectoryKind.SERVICE || row.verifiedAt == null) {
-			return row.fields;
+			return outside;
 		}
-		Map<String, Object> fields = new HashMap<>(row.fields);
+		Map<String, Object> fields = new HashMap<>(outside);
 		LocalDate verified = row.verifiedAt.atZone(zone).toLocalDate();
 		if (row.text(ASSURED) == null || row.text(ASSURED).compareTo(verified.toString()) < 0) {
 			fields.put(ASSURED, verified.toString());

@@ -66,6 +66,15 @@ class FactDesk {
 	 * @param value {@link FactValue#UNKNOWN} takes back what was said
 	 */
 	void state(DirectoryRecord service, ServiceFact fact, FactValue value, VerificationHow how) {
+		state(service, fact, value, how, false);
+	}
+	
+	/** States what follows from what happened to people there: it counts here, and stays in until somebody states it. */
+	void stateByField(DirectoryRecord service, ServiceFact fact, FactValue value) {
+		state(service, fact, value, VerificationHow.PARTNER_ANSWER, true);
+	}
+	
+	private void state(DirectoryRecord service, ServiceFact fact, FactValue value, VerificationHow how, boolean byField) {
 		DirectoryRecord attribute = attributes(service.getUuid()).get(fact);
 		if (value == FactValue.UNKNOWN) {
 			if (attribute != null) {
@@ -79,6 +88,12 @@ class FactDesk {
 		fields.put("link_entity", service.getKind().getTable());
 		fields.put("taxonomy_term_id", fact.getUuid());
 		fields.put("value", value.name());
+		if (!byField) {
+			fields.remove(InsideFields.FROM_FIELD);
+		} else if (!same) {
+			// What was stated or came from a source before may go on going out.
+			fields.put(InsideFields.FROM_FIELD, true);
+		}
 		if (attribute == null) {
 			attribute = desk.create(DirectoryKind.ATTRIBUTE, null, fields);
 		} else {

@@ -100,7 +100,8 @@ class FieldReportDao {
 	}
 	
 	/**
-	 * @return what referrals raised and nobody has decided; null if nothing
+	 * @return what referrals raised and nobody has decided, as it stands at this moment, locked until the transaction ends; null if
+	 *         nothing
 	 */
 	@Unguarded("for upkeep; nothing of it is answered")
 	FieldReportRecord raised(String listing, FieldReportKind kind) {
@@ -109,7 +110,11 @@ class FieldReportDao {
 		        + " order by f.reportId",
 		    FieldReportRecord.class).setParameter("listing", listing).setParameter("kind", kind)
 		        .setParameter("open", FieldReportStatus.OPEN).setMaxResults(1).list();
-		return open.isEmpty() ? null : open.get(0);
+		if (open.isEmpty()) {
+			return null;
+		}
+		session().refresh(open.get(0), LockMode.PESSIMISTIC_WRITE);
+		return open.get(0).getStatus() == FieldReportStatus.OPEN ? open.get(0) : null;
 	}
 	
 	/** Whoever reported sees their own, as long as it is theirs: what referrals raise is nobody's. */

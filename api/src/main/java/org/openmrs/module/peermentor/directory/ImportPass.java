@@ -20,6 +20,8 @@ final class ImportPass implements RowSink {
 	/** Rows a transaction. */
 	static final int CHUNK = 500;
 	
+	private static final String WITHHELD = "peermentor.notice.directory.vanishingWithheld";
+	
 	private final ImportState state;
 	
 	private final RowCheck check;
@@ -60,6 +62,9 @@ final class ImportPass implements RowSink {
 			String uuid = check.uuid(row);
 			if (uuid != null) {
 				refused.add(uuid);
+			} else if (check.kind(row) != null) {
+				// What stands inside of it may be known by what it hangs on.
+				loseSight(check.isFlat() ? check.kind(row) : null);
 			}
 			state.getCounts().read++;
 		}
@@ -75,9 +80,32 @@ final class ImportPass implements RowSink {
 		if (problem.refused) {
 			state.getCounts().read++;
 			state.getCounts().refused++;
+			loseSight(problem.getKind());
 		}
 		problems.add(problem.at(++rows));
 		waitOne();
+	}
+	
+	private void loseSight(DirectoryKind kind) {
+		if (kind == null) {
+			state.loseSightOfAll();
+		} else {
+			state.loseSightOf(kind);
+		}
+	}
+	
+	/**
+	 * Writes what waits, at the end of the file.
+	 * 
+	 * @param complete whether what is not in the file would have vanished, so that the report says of what nobody can tell
+	 */
+	void end(boolean complete) {
+		if (complete && state.blindTo().size() == DirectoryKind.values().length) {
+			problems.add(new RunProblem("/", null, WITHHELD, null, false).at(rows));
+		} else if (complete) {
+			state.blindTo().forEach(kind -> problems.add(new RunProblem(kind.getTable(), "id", WITHHELD, null, false).at(rows)));
+		}
+		flush();
 	}
 	
 	private void waitOne() {
@@ -86,8 +114,7 @@ final class ImportPass implements RowSink {
 		}
 	}
 	
-	/** Writes what waits. */
-	void flush() {
+	private void flush() {
 		runs.step(state.runId, run -> {
 			writer.write(state, records, refused, problems, runs.now());
 			run.beat(runs.now(), state.getCounts(), state.writeTally());

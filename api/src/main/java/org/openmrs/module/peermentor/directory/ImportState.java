@@ -6,7 +6,10 @@
  */
 package org.openmrs.module.peermentor.directory;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +33,12 @@ final class ImportState {
 	
 	final SeenIds seen = new SeenIds();
 	
+	/** Tables of which the file has rows that nobody can tell which records they are. */
+	private final Set<DirectoryKind> blind = EnumSet.noneOf(DirectoryKind.class);
+	
+	/** What this import told of to whoever refers there. */
+	private final SeenIds told = new SeenIds();
+	
 	private ImportCounts counts = new ImportCounts();
 	
 	private Map<String, Integer> tally = new TreeMap<>();
@@ -40,6 +49,44 @@ final class ImportState {
 		this.userId = userId;
 		this.dryRun = dryRun;
 		this.highestId = highestId;
+	}
+	
+	/**
+	 * Keeps that the file has a row of which nobody can tell which record it is: whatever of this kind is not found in the file may
+	 * be that.
+	 */
+	void loseSightOf(DirectoryKind kind) {
+		blind.add(kind);
+	}
+	
+	/** Keeps that the file has a row of which nobody can tell of what it is. */
+	void loseSightOfAll() {
+		blind.addAll(EnumSet.allOf(DirectoryKind.class));
+	}
+	
+	/**
+	 * @return the kinds of which nobody can say what vanished
+	 */
+	Set<DirectoryKind> blindTo() {
+		return Collections.unmodifiableSet(blind);
+	}
+	
+	/**
+	 * Keeps that whoever refers to a listing heard that it changed.
+	 * 
+	 * @return whether it is the first time
+	 */
+	boolean tell(String listing) {
+		boolean first = !isTold(listing);
+		told.write(listing, DirectoryKind.SERVICE);
+		return first;
+	}
+	
+	/**
+	 * @return whether whoever refers to a listing heard that it changed
+	 */
+	boolean isTold(String listing) {
+		return told.isWritten(listing, DirectoryKind.SERVICE);
 	}
 	
 	ImportCounts getCounts() {

@@ -86,6 +86,13 @@ final class ImportedRecord {
 		return record.getFields();
 	}
 	
+	/**
+	 * @return what is to stand here, by field
+	 */
+	Map<String, Object> getFields() {
+		return fields;
+	}
+	
 	/** Lets something else stand here than the source says. */
 	void become(Map<String, Object> merged) {
 		fields = merged;

@@ -212,7 +212,7 @@ class ImportedRows {
 	
 	private static void present(Connection connection, int sourceId, DirectoryKind kind, int after, int upTo, int most,
 	        List<KeptRecord> present) throws SQLException {
-		try (PreparedStatement select = connection.prepareStatement("select record_id, uuid from " + TABLE
+		try (PreparedStatement select = connection.prepareStatement("select record_id, uuid, owner_uuid from " + TABLE
 		        + " where source_id = ? and kind = ? and record_id > ? and record_id <= ? and vanished_at is null"
 		        + " and voided = false order by record_id limit " + most)) {
 			select.setInt(1, sourceId);
@@ -221,7 +221,7 @@ class ImportedRows {
 			select.setInt(4, upTo);
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {
-					present.add(new KeptRecord(rows.getInt(1), rows.getString(2), kind, sourceId, null, false, null, null));
+					present.add(new KeptRecord(rows.getInt(1), rows.getString(2), kind, sourceId, null, false, rows.getString(3), null));
 				}
 			}
 		}

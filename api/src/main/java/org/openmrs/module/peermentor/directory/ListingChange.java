@@ -22,6 +22,9 @@ import org.hibernate.Session;
  */
 final class ListingChange {
 	
+	/** Rows that go to the database at a time. */
+	private static final int ROWS = 500;
+	
 	private final Session session;
 	
 	private final ListingWriter writer;
@@ -61,7 +64,9 @@ final class ListingChange {
 		}
 		left.values().forEach(row -> end(row, withTerms.contains(row.getListingId())));
 		insert(fresh);
+		session.setJdbcBatchSize(ROWS);
 		session.flush();
+		session.setJdbcBatchSize(null);
 		writer.removePostings(unposted);
 		writer.addPostings(posted);
 		writer.replaceSlots(slotted, zones(made));

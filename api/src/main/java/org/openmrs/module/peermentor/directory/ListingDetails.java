@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class ListingDetails {
 	
-	private static final String[] OF_SERVICE = { "alternate_name", "description", "url", "alert", "eligibility_description",
+	private static final String[] OF_SERVICE = { "alternate_name", "description", "url", "eligibility_description",
 	        "application_process", "interpretation_services", "wait_time", "fees_description", "fees", "accreditations", "licenses" };
 	
 	private final ServiceTree tree;
@@ -39,6 +39,7 @@ final class ListingDetails {
 		RecordFacts place = tree.place(at);
 		RecordFacts organisation = tree.organisation();
 		Map<String, Object> all = some(service, OF_SERVICE);
+		all.computeIfAbsent("alert", name -> InsideFields.alert(service.getFields()));
 		all.put("phones", list(tree.onAny(DirectoryKind.PHONE, at, service, place, organisation), "number", "extension", "type",
 		    "description"));
 		all.put("contacts", contacts(tree.onAny(DirectoryKind.CONTACT, at, service, place)));

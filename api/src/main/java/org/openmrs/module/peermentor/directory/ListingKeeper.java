@@ -7,7 +7,6 @@
 package org.openmrs.module.peermentor.directory;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.ListingKeeper")
 class ListingKeeper {
 	
-	/** Rows a batch, so that no statement grows with a file. */
-	private static final int BATCH = 500;
+	/** Whoever listed meanwhile had the turn: it has to be done again in another transaction. */
+	static final int LOST = -1;
 	
 	/** Services that are listed anew at a time; an organisation may have thousands. */
 	private static final int MOST_SERVICES = 500;
@@ -46,14 +45,17 @@ class ListingKeeper {
 	
 	private final ListingWriter writer;
 	
+	private final ListedMarks listedMarks;
+	
 	@Autowired
 	ListingKeeper(SessionFactory sessionFactory, ListingScope scope, ServiceTrees trees, ListingMaker maker,
-	    ListingWriter writer) {
+	    ListingWriter writer, ListedMarks listedMarks) {
 		this.sessionFactory = sessionFactory;
 		this.scope = scope;
 		this.trees = trees;
 		this.maker = maker;
 		this.writer = writer;
+		this.listedMarks = listedMarks;
 	}
 	
 	/**
@@ -67,18 +69,11 @@ class ListingKeeper {
 			return;
 		}
 		session().doWork(connection -> {
-			try (PreparedStatement insert = connection
-			        .prepareStatement("insert into peermentor_directory_stale (record_uuid) values (?)")) {
-				int waiting = 0;
-				for (String uuid : new LinkedHashSet<>(recordUuids)) {
-					insert.setString(1, uuid);
-					insert.addBatch();
-					if (++waiting % BATCH == 0) {
-						insert.executeBatch();
-					}
-				}
-				insert.executeBatch();
+			SqlBatch batch = new SqlBatch(connection, "insert into peermentor_directory_stale (record_uuid) values ");
+			for (String uuid : new LinkedHashSet<>(recordUuids)) {
+				batch.add(uuid);
 			}
+			batch.flush();
 		});
 	}
 	
@@ -90,9 +85,23 @@ class ListingKeeper {
 	 *         transaction did not see all: the watch does it again
 	 */
 	int catchUp(int most) {
+		return Math.max(0, list(most, "desc"));
+	}
+	
+	/**
+	 * As {@link #catchUp}, the first marked first: in a file organisations come before their services, and services before what
+	 * hangs on them, so that each is listed once. For whoever goes on until nothing is left.
+	 * 
+	 * @return how many marked records that were, 0 if all is in step, {@link #LOST} if somebody else listed meanwhile
+	 */
+	int workOff(int most) {
+		return list(most, "asc");
+	}
+	
+	private int list(int most, String order) {
 		session().flush();
 		long turns = turns();
-		List<Object[]> marks = session().createQuery("select m.staleId, m.recordUuid from PeerStaleMark m order by m.staleId desc",
+		List<Object[]> marks = session().createQuery("select m.staleId, m.recordUuid from PeerStaleMark m order by m.staleId " + order,
 		    Object[].class).setMaxResults(most).list();
 		if (marks.isEmpty()) {
 			return 0;
@@ -100,7 +109,7 @@ class ListingKeeper {
 		boolean sawAll = takeTurn(turns);
 		if (!sawAll && readsAsOfItsBeginning()) {
 			// Made of what was before, listings would go back, or come twice.
-			return 0;
+			return LOST;
 		}
 		Map<Integer, String> done = new LinkedHashMap<>();
 		marks.forEach(mark -> done.put((Integer) mark[0], (String) mark[1]));
@@ -109,12 +118,16 @@ class ListingKeeper {
 			mark(services.subList(MOST_SERVICES, services.size()));
 			services = services.subList(0, MOST_SERVICES);
 		}
+		Set<Integer> forgotten = new LinkedHashSet<>(done.keySet());
+		if (marks.size() == most) {
+			// Only what was marked before the records are read will be listed.
+			forgotten.addAll(listedMarks.of(services));
+		}
 		list(services);
 		if (!sawAll) {
-			return 0;
+			return LOST;
 		}
-		forget(done.keySet());
-		forgetMarksOf(services);
+		forget(forgotten);
 		return marks.size();
 	}
 	
@@ -157,22 +170,6 @@ class ListingKeeper {
 			session().createQuery("delete from PeerStaleMark m where m.staleId in (:some)").setParameterList("some", some)
 			        .executeUpdate();
 		}
-	}
-	
-	/**
-	 * A file brings a service long before its phones: what is marked of a service that was just listed is listed too. Marks that
-	 * this transaction does not see stay.
-	 */
-	private void forgetMarksOf(List<String> services) {
-		Set<Integer> marks = new LinkedHashSet<>();
-		for (List<String> some : Batches.of(services)) {
-			marks.addAll(session().createQuery("select m.staleId from PeerStaleMark m where m.recordUuid in (:some)", Integer.class)
-			        .setParameterList("some", some).list());
-			marks.addAll(session().createQuery("select m.staleId from PeerStaleMark m, PeerDirectory r where r.uuid = m.recordUuid"
-			        + " and r.ownerUuid in (:some)",
-			    Integer.class).setParameterList("some", some).list());
-		}
-		forget(marks);
 	}
 	
 	private Session session() {

@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.directory;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +24,23 @@ class ListingScope {
 	/** A language of a phone of a contact of a service; nothing hangs deeper. */
 	private static final int DEEPEST = 5;
 	
+	/** They show in listings by themselves, or not at all. */
+	private static final Set<DirectoryKind> BY_THEMSELVES = EnumSet.of(DirectoryKind.SERVICE, DirectoryKind.ORGANIZATION,
+	    DirectoryKind.LOCATION, DirectoryKind.TAXONOMY_TERM, DirectoryKind.TAXONOMY, DirectoryKind.PROGRAM, DirectoryKind.FUNDING,
+	    DirectoryKind.UNIT, DirectoryKind.METADATA, DirectoryKind.META_TABLE_DESCRIPTION, DirectoryKind.ORGANIZATION_IDENTIFIER);
+	
 	private final RecordFactsDao dao;
 	
 	@Autowired
 	ListingScope(RecordFactsDao dao) {
 		this.dao = dao;
+	}
+	
+	/**
+	 * @return whether a record of this kind shows in the listings that its owner shows in, and in no others
+	 */
+	static boolean isShownByOwner(DirectoryKind kind) {
+		return !BY_THEMSELVES.contains(kind);
 	}
 	
 	/**

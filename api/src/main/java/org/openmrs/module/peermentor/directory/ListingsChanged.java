@@ -14,8 +14,8 @@ import java.util.Set;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * What is listed may no longer be what a referral to it was made for: the field's report of it was accepted, it was taken out, or
- * merged into another. Told in the transaction that writes, so that whoever refers can list the referrals that are affected.
+ * What is listed may no longer be what a referral to it was made for: the field's report of it was accepted, it was taken out,
+ * merged into another, a file closed it or dropped it, or one of its facts no longer helps. Told in the transaction that writes, so that whoever refers can list the referrals that are affected.
  */
 public final class ListingsChanged extends ApplicationEvent {
 	
@@ -27,7 +27,7 @@ public final class ListingsChanged extends ApplicationEvent {
 	
 	/**
 	 * @param listings uuids of services at locations and of services
-	 * @param reported what the field found; null if a steward did it without a report
+	 * @param reported what the field found; null if a steward or a file did it without a report
 	 */
 	public ListingsChanged(Object source, Collection<String> listings, FieldReportKind reported) {
 		super(source);

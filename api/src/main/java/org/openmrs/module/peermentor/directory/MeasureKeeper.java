@@ -45,6 +45,12 @@ class MeasureKeeper implements ServiceMeasures {
 		// Where it stands in a search depends on it; the watch lists it anew.
 		listings.mark(Collections.singleton(service));
 		MeasureRecord kept = session().get(MeasureRecord.class, service);
+		if (kept != null) {
+			// Seen as when this transaction began; whoever held the service before may have changed it since, or taken it out.
+			session().flush();
+			session().evict(kept);
+		}
+		kept = session().get(MeasureRecord.class, service, LockMode.PESSIMISTIC_WRITE);
 		if (measure == null) {
 			if (kept != null) {
 				session().delete(kept);

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.directory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class PackageContents {
 				return table.getName();
 			}
 		}
-		return file.substring(0, file.length() - ".csv".length());
+		return file.endsWith(".csv") ? file.substring(0, file.length() - ".csv".length()) : file;
 	}
 	
 	private void byDescriptor(String name) throws IOException {
@@ -124,10 +125,19 @@ final class PackageContents {
 			sink.problem(new RunProblem(DESCRIPTOR + " " + place, "path", "peermentor.error.directoryFile.missing", path, false));
 			return;
 		}
-		Object name = resource.get("name");
-		String table = name instanceof String && !((String) name).trim().isEmpty() ? ((String) name).trim().toLowerCase(Locale.ROOT)
-		        : tableOf(file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT));
-		add(table, file);
+		add(tableOf(resource.get("name"), file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT)), file);
+	}
+	
+	/** As the resource is called, in the singular or the plural; if that is no table of HSDS, as its file is called. */
+	private static String tableOf(Object name, String file) {
+		String said = name instanceof String ? ((String) name).trim().toLowerCase(Locale.ROOT) : "";
+		String ofFile = tableOf(file);
+		String ofName = said.isEmpty() ? ofFile : tableOf(said + ".csv");
+		return isTable(ofName) || !isTable(ofFile) ? ofName : ofFile;
+	}
+	
+	private static boolean isTable(String name) {
+		return Arrays.stream(HsdsVersion.values()).anyMatch(version -> HsdsTables.of(version, name) != null);
 	}
 	
 	private static void checkDialect(Map<?, ?> resource, String place) {

@@ -81,10 +81,15 @@ final class PackageRows {
 				if (row.getFault() == null) {
 					sink.row(new FileRow(table.name, place, csv.values(row)));
 				} else {
-					sink.problem(fault(place, row, csv));
+					sink.problem(fault(place, row, csv).of(kind(table)));
 				}
 			}
 		}
+	}
+	
+	private DirectoryKind kind(PackageTable table) {
+		HsdsTable known = HsdsTables.of(version, table.name);
+		return known == null ? null : known.getKind();
 	}
 	
 	private static RunProblem fault(String place, CsvRow row, HeadedCsv csv) {

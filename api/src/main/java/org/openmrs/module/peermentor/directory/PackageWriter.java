@@ -98,11 +98,11 @@ class PackageWriter {
 			slice = dao.slice(kind, after, SLICE);
 			for (Object[] row : slice) {
 				after = (Integer) row[0];
-				if (staysIn.contains(row[2]) || staysIn.contains(row[3])) {
+				Map<String, Object> fields = DirectoryContent.read((String) row[4]);
+				if (InsideFields.isInside(fields) || staysIn.contains(row[2]) || staysIn.contains(row[3])) {
 					staysIn.add((String) row[1]);
 				} else {
-					row(csv, new ExportRow(kind, (String) row[1], DirectoryContent.read((String) row[4]), (Instant) row[5]),
-					    staysIn);
+					row(csv, new ExportRow(kind, (String) row[1], fields, (Instant) row[5]), staysIn);
 				}
 			}
 		} while (slice.size() == SLICE);

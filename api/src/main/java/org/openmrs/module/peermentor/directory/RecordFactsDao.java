@@ -8,11 +8,11 @@ package org.openmrs.module.peermentor.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -78,12 +78,14 @@ class RecordFactsDao {
 	 */
 	@Unguarded(NOBODY)
 	List<RecordFacts> on(Collection<String> owners, Set<DirectoryKind> except) {
-		Set<DirectoryKind> kinds = EnumSet.complementOf(EnumSet.copyOf(except));
+		List<String> others = except.stream().map(Enum::name).collect(Collectors.toList());
 		List<RecordFacts> found = new ArrayList<>();
 		for (List<String> some : Batches.of(owners)) {
 			session().createQuery("select " + RecordFacts.COLUMNS + " from PeerDirectory r where r.ownerUuid in (:some)"
-			        + " and r.kind in (:kinds) and r.voided = false and r.vanishedAt is null and r.mergedInto is null",
-			    Object[].class).setParameterList("some", some).setParameterList("kinds", kinds).list()
+			        // Not as the kind itself: a database would look up each kind of each owner, or go through all there is.
+			        + " and concat(r.kind, '') not in (:others) and r.voided = false and r.vanishedAt is null"
+			        + " and r.mergedInto is null",
+			    Object[].class).setParameterList("some", some).setParameterList("others", others).list()
 			        .forEach(row -> found.add(new RecordFacts(row)));
 		}
 		found.sort((a, b) -> Integer.compare(a.getRecordId(), b.getRecordId()));

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.ReportAcceptance")
 class ReportAcceptance {
 	
-	private static final String ALERT = "alert";
-	
 	private final StewardDao dao;
 	
 	private final RecordDesk desk;
@@ -73,7 +71,7 @@ class ReportAcceptance {
 				turnsAway(service, listed, ServiceFact.ACCEPTS_RECORD, "peermentor.alert.directory.record", move.found);
 				break;
 			case FULL:
-				alert(service, listed, "peermentor.alert.directory.full", move.found);
+				alert(service, listed, InsideFields.ALERT, "peermentor.alert.directory.full", move.found);
 				break;
 			case WRONG_DETAILS:
 				correct(service, listed, move);
@@ -96,25 +94,29 @@ class ReportAcceptance {
 		if (!oneOfSeveral) {
 			desk.changeSome(service, Collections.singletonMap("status", move.closing.getStatus()), move.found);
 		} else if (move.closing == Closing.TEMPORARY) {
-			alert(service, listed, "peermentor.alert.directory.closed", move.found);
+			alert(service, listed, "alert", "peermentor.alert.directory.closed", move.found);
 		} else {
 			removal.takeOut(listed);
 		}
 	}
 	
 	private void turnsAway(DirectoryRecord service, DirectoryRecord listed, ServiceFact fact, String alert, Problems problems) {
-		facts.state(listed, fact, FactValue.NO, VerificationHow.PARTNER_ANSWER);
-		alert(service, listed, alert, problems);
+		facts.stateByField(listed, fact, FactValue.NO);
+		alert(service, listed, InsideFields.ALERT, alert, problems);
 	}
 	
-	/** Says it before what the service's alert says already, once a day. */
-	private void alert(DirectoryRecord service, DirectoryRecord listed, String code, Problems problems) {
+	/**
+	 * Says it before what is said already, once a day.
+	 * 
+	 * @param field where it stands: what tells of a door that is shut goes out with the service, what people met there does not
+	 */
+	private void alert(DirectoryRecord service, DirectoryRecord listed, String field, String code, Problems problems) {
 		LocalDate today = time.now().atZone(time.zone()).toLocalDate();
 		String words = Context.getMessageSourceService().getMessage(code, new Object[] { today.toString(), place(listed) }, code,
 		    Context.getLocale());
-		Object before = DirectoryContent.read(service.getContent()).get(ALERT);
+		Object before = DirectoryContent.read(service.getContent()).get(field);
 		if (before == null || !before.toString().contains(words)) {
-			desk.changeSome(service, Collections.singletonMap(ALERT, before == null ? words : words + "\n" + before), problems);
+			desk.changeSome(service, Collections.singletonMap(field, before == null ? words : words + "\n" + before), problems);
 		}
 	}
 	

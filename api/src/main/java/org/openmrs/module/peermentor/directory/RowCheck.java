@@ -17,6 +17,8 @@ final class RowCheck {
 	
 	private final UUID namespace;
 	
+	private final boolean flat;
+	
 	private final HsdsCheck check;
 	
 	/**
@@ -25,11 +27,27 @@ final class RowCheck {
 	RowCheck(HsdsVersion version, String sourceUri, boolean tables) {
 		this.version = version;
 		this.namespace = DirectoryIds.namespace(sourceUri);
+		this.flat = tables;
 		this.check = new HsdsCheck(version, sourceUri, tables);
 	}
 	
 	HsdsOutcome check(FileRow row) {
 		return check.check(row.getTable(), row.getFields());
+	}
+	
+	/**
+	 * @return whether nothing stands inside of a row
+	 */
+	boolean isFlat() {
+		return flat;
+	}
+	
+	/**
+	 * @return of what kind a row is; null if the version has no such table
+	 */
+	DirectoryKind kind(FileRow row) {
+		HsdsTable table = HsdsTables.of(version, row.getTable());
+		return table == null ? null : table.getKind();
 	}
 	
 	/**
@@ -39,6 +57,6 @@ final class RowCheck {
 		HsdsTable table = HsdsTables.of(version, row.getTable());
 		Object given = row.getFields().get("id");
 		String id = table == null || given == null ? null : HsdsReading.id(given);
-		return id == null || id.isEmpty() ? null : DirectoryIds.of(namespace, table.getIds(), id);
+		return id == null || id.isEmpty() || HsdsReading.isPlaceholder(id) ? null : DirectoryIds.of(namespace, table.getIds(), id);
 	}
 }

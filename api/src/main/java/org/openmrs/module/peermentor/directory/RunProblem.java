@@ -33,6 +33,8 @@ final class RunProblem {
 	
 	private int row;
 	
+	private DirectoryKind kind;
+	
 	/**
 	 * @param place where the record stands: a JSON pointer, or table and row
 	 * @param field null if it is about the whole record
@@ -63,6 +65,21 @@ final class RunProblem {
 	RunProblem at(int newRow) {
 		row = newRow;
 		return this;
+	}
+	
+	/**
+	 * @param newKind of what the row is that it is about
+	 */
+	RunProblem of(DirectoryKind newKind) {
+		kind = newKind;
+		return this;
+	}
+	
+	/**
+	 * @return of what a row is that could not even be read; null if nobody can tell, and of one that was read
+	 */
+	DirectoryKind getKind() {
+		return kind;
 	}
 	
 	int getRow() {

@@ -64,7 +64,7 @@ final class SqlBatch {
 			int at = 1;
 			for (Object[] row : rows) {
 				for (Object value : row) {
-					insert.setObject(at++, value);
+					set(insert, at++, value);
 				}
 			}
 			insert.executeUpdate();
@@ -80,11 +80,22 @@ final class SqlBatch {
 		return String.join(", ", Collections.nCopies(many, "?"));
 	}
 	
+	/** By its type: a driver that is only given an object has to look for one that fits, for each value. */
+	private static void set(PreparedStatement statement, int at, Object value) throws SQLException {
+		if (value instanceof String) {
+			statement.setString(at, (String) value);
+		} else if (value instanceof Integer) {
+			statement.setInt(at, (Integer) value);
+		} else {
+			statement.setObject(at, value);
+		}
+	}
+	
 	/** Sets the values of a list of placeholders, the first at this index. */
 	static int bind(PreparedStatement statement, int from, Collection<?> values) throws SQLException {
 		int at = from;
 		for (Object value : values) {
-			statement.setObject(at++, value);
+			set(statement, at++, value);
 		}
 		return at;
 	}

@@ -8,7 +8,9 @@ package org.openmrs.module.peermentor.directory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +32,15 @@ class VanishedRecords {
 	
 	private final ListingKeeper listings;
 	
+	private final ImportNews news;
+	
 	private final ImportRuns runs;
 	
 	@Autowired
-	VanishedRecords(ImportedRows rows, ListingKeeper listings, ImportRuns runs) {
+	VanishedRecords(ImportedRows rows, ListingKeeper listings, ImportNews news, ImportRuns runs) {
 		this.rows = rows;
 		this.listings = listings;
+		this.news = news;
 		this.runs = runs;
 	}
 	
@@ -46,7 +51,7 @@ class VanishedRecords {
 	boolean count(ImportState state, int percent) {
 		long[] all = new long[2];
 		long[] services = new long[2];
-		for (DirectoryKind kind : DirectoryKind.values()) {
+		for (DirectoryKind kind : inSight(state)) {
 			long[] ofKind = new long[2];
 			each(state, kind, page -> {
 				ofKind[0] += page.size();
@@ -65,7 +70,7 @@ class VanishedRecords {
 	/** Marks them, in transactions of some hundred. */
 	void mark(ImportState state) {
 		Instant at = runs.now();
-		for (DirectoryKind kind : DirectoryKind.values()) {
+		for (DirectoryKind kind : inSight(state)) {
 			each(state, kind, page -> {
 				List<KeptRecord> gone = unseen(state, page);
 				for (int start = 0; start < gone.size(); start += CHUNK) {
@@ -73,6 +78,13 @@ class VanishedRecords {
 				}
 			});
 		}
+	}
+	
+	/** Of the others, a row that nobody can tell from another may be any that is missed. */
+	private static Set<DirectoryKind> inSight(ImportState state) {
+		Set<DirectoryKind> inSight = EnumSet.allOf(DirectoryKind.class);
+		inSight.removeAll(state.blindTo());
+		return inSight;
 	}
 	
 	private void mark(ImportState state, List<KeptRecord> gone, Instant at) {
@@ -85,6 +97,7 @@ class VanishedRecords {
 			});
 			rows.markVanished(ids, at, state.userId, runs.now());
 			listings.mark(uuids);
+			news.vanished(state, gone);
 			run.beat(runs.now(), state.getCounts(), state.writeTally());
 			return null;
 		});

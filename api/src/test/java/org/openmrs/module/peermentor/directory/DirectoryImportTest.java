@@ -112,6 +112,15 @@ public class DirectoryImportTest extends BaseModuleContextSensitiveTest {
 		assertThat(problems(cut, false), hasItem("datapackage.json resources/2 path directoryFile.missing"));
 	}
 	
+	/** In the plural, with capitals, and by a name of one's own for a file whose name says what it is. */
+	@Test
+	public void importFile_shouldKnowTheTablesOfAPackageWhateverItsResourcesAreCalled() throws IOException {
+		ImportView run = stage.bringIn(fernleigh("{\"version\":\"3.0\",\"resources\":[{\"name\":\"Services\",\"path\":\"tables/services.csv\"},"
+		        + "{\"name\":\"who-helps\",\"path\":\"tables/organizations.csv\"}]}"), false, true);
+		assertThat(String.valueOf(problems(run, true)), run.getInserted(), is(2));
+		assertThat(run.getRefused(), is(0));
+	}
+	
 	private static byte[] fernleigh(String descriptor) throws IOException {
 		return new SampleZip().with("datapackage.json", descriptor)
 		        .with("tables/services.csv", "id,organization_id,name,status\n1,1,Supper,active\n")

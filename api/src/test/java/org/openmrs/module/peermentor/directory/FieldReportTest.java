@@ -17,15 +17,22 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.Assert.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 
 import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.api.APIAuthenticationException;
+import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.refusal.Stale;
@@ -41,6 +48,12 @@ public class FieldReportTest extends StewardTest {
 	
 	@Autowired
 	private DirectoryRecordService records;
+	
+	@Autowired
+	private HsdsExportService export;
+	
+	@Autowired
+	private ListingService listings;
 	
 	private String service;
 	
@@ -105,6 +118,22 @@ public class FieldReportTest extends StewardTest {
 		assertThat("a decided one is not counted up", reports.getReports(criteria(), PAGE).getTotal(), is(3L));
 	}
 	
+	/** What a transaction saw when it began is not what stands once the listing is its own. */
+	@Test
+	public void raise_shouldCountUpWhatAnotherCountedUpMeanwhileAndLeaveWhatAStewardDecided() {
+		fromReferrals.raise(at, FieldReportKind.FULL);
+		Context.flushSession();
+		cast.run("update peermentor_directory_report set times = times + 1, version = version + 1");
+		fromReferrals.raise(at, FieldReportKind.FULL);
+		Context.flushSession();
+		steward.login();
+		assertThat(reports.getReports(criteria(), PAGE).getRows().get(0).getTimes(), is(3));
+		Context.flushSession();
+		cast.run("update peermentor_directory_report set status = 'DECLINED', version = version + 1");
+		fromReferrals.raise(at, FieldReportKind.FULL);
+		assertThat(reports.getReports(criteria(), PAGE).getTotal(), is(2L));
+	}
+	
 	@Test
 	public void decide_shouldDeclineWithAReasonAndLeaveTheDirectory() {
 		String uuid = report(at, FieldReportKind.CLOSED).getUuid();
@@ -158,15 +187,67 @@ public class FieldReportTest extends StewardTest {
 		accept(uuid, null, null, null, null);
 		assertThat(records.getFacts(at).get(ServiceFact.ACCEPTS_OAT.ordinal()).getValue(), is(FactValue.NO));
 		assertThat(records.getFacts(service).get(ServiceFact.ACCEPTS_OAT.ordinal()).getValue(), is(FactValue.UNKNOWN));
-		String alert = Entered.read(service).getFields().get("alert").toString();
+		String alert = Entered.read(service).getFields().get("peermentor_alert").toString();
 		assertThat(alert, containsString("opioid agonist"));
 		assertThat(alert, containsString("2026-11-27"));
 		accept(report(at, FieldReportKind.TURNED_AWAY_FOR_OAT).getUuid(), null, null, null, null);
-		assertFields(service, "alert", is(alert));
+		assertFields(service, "peermentor_alert", is(alert));
 		accept(report(at, FieldReportKind.TURNED_AWAY_FOR_RECORD).getUuid(), null, null, null, null);
 		assertThat(records.getFacts(at).get(ServiceFact.ACCEPTS_RECORD.ordinal()).getValue(), is(FactValue.NO));
 		accept(report(at, FieldReportKind.FULL).getUuid(), null, null, null, null);
-		assertThat(Entered.read(service).getFields().get("alert").toString().split("\n").length, is(3));
+		assertThat(Entered.read(service).getFields().get("peermentor_alert").toString().split("\n").length, is(3));
+	}
+	
+	@Test
+	public void accept_shouldTellSearchesHereAndNobodyOutsideWhatPeopleMet() throws IOException {
+		steward.login();
+		records.changeRecord(service, Entered.read(service).getVersion(), with(Entered.read(service).getFields(), "alert", "Ring twice"),
+		    new Problems());
+		String before = exported();
+		records.stateFact(at, ServiceFact.ACCEPTS_RECORD, FactValue.NO, VerificationHow.PHONE, new Problems());
+		String stated = exported();
+		assertThat("what a steward states goes out", stated, is(not(before)));
+		accept(report(at, FieldReportKind.TURNED_AWAY_FOR_OAT).getUuid(), null, null, null, null);
+		accept(report(at, FieldReportKind.TURNED_AWAY_FOR_RECORD).getUuid(), null, null, null, null);
+		accept(report(at, FieldReportKind.FULL).getUuid(), null, null, null, null);
+		assertThat(exported(), is(stated));
+		Context.flushSession();
+		Context.clearSession();
+		ListingView listing = listings.getListing(at);
+		String alert = listing.getDetails().get("alert").toString();
+		assertThat(alert, containsString("opioid agonist"));
+		assertThat(alert, containsString("Ring twice"));
+		assertThat(records.getFacts(at).get(ServiceFact.ACCEPTS_OAT.ordinal()).getValue(), is(FactValue.NO));
+		records.stateFact(at, ServiceFact.ACCEPTS_OAT, FactValue.NO, VerificationHow.PHONE, new Problems());
+		assertThat("until somebody asks there", exported(), is(not(stated)));
+		assertThat(exported(), not(containsString("turned away")));
+	}
+	
+	private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
+		Map<String, Object> all = new HashMap<>(fields);
+		all.put(name, value);
+		return all;
+	}
+	
+	/** Pages and package, but for the numbers by which zip files tell when they were written. */
+	private String exported() throws IOException {
+		Context.flushSession();
+		Context.clearSession();
+		StringBuilder all = new StringBuilder();
+		for (ExportList list : ExportList.values()) {
+			all.append(export.getPage(list, 1, 1000).getContents()).append('\n');
+		}
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		export.writePackage(out);
+		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+			while (zip.getNextEntry() != null) {
+				byte[] buffer = new byte[8_192];
+				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+					all.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+				}
+			}
+		}
+		return all.toString();
 	}
 	
 	@Test

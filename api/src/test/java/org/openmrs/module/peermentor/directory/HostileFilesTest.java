@@ -180,6 +180,8 @@ public class HostileFilesTest {
 		    "1 read; datapackage.json resources/1 path directoryFile.missing");
 		descriptor("a table outside", resources(resource("organization", "../organizations.csv")),
 		    WHOLE + "directoryFile.noTables");
+		descriptor("a table that is no file of tables", resources(resource("x", "a"), resource("organization", "organizations.csv")),
+		    "1 read; datapackage.json resources/0 path directoryFile.missing");
 		descriptor("another encoding", "{\"resources\":[{\"name\":\"organization\",\"path\":\"organizations.csv\","
 		        + "\"encoding\":\"windows-1252\"}]}", WHOLE + "directoryFile.descriptor");
 		descriptor("other commas", "{\"resources\":[{\"name\":\"organization\",\"path\":\"organizations.csv\","

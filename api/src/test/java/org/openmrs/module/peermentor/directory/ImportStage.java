@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.hibernate.Session;
@@ -35,6 +37,8 @@ final class ImportStage {
 	
 	private final Keeper keeper = new Keeper();
 	
+	private final List<Set<String>> told = new ArrayList<>();
+	
 	private final DefaultDirectoryImportService service;
 	
 	private final DefaultDirectoryConflictService conflicts;
@@ -42,8 +46,9 @@ final class ImportStage {
 	ImportStage() {
 		ImportedRows rows = bean(ImportedRows.class);
 		ImportRuns runs = bean(ImportRuns.class);
-		ChunkWriter writer = new ChunkWriter(rows, bean(ConflictFinder.class), keeper, bean(RunReport.class));
-		DirectoryImport directoryImport = new DirectoryImport(runs, writer, new VanishedRecords(rows, keeper, runs), rows, keeper,
+		ImportNews news = new ImportNews(bean(SessionFactory.class), event -> told.add(((ListingsChanged) event).getListings()));
+		ChunkWriter writer = new ChunkWriter(rows, bean(ConflictFinder.class), keeper, news, bean(RunReport.class));
+		DirectoryImport directoryImport = new DirectoryImport(runs, writer, new VanishedRecords(rows, keeper, news, runs), rows, keeper,
 		        bean(Settings.class), bean(ParticipantAccess.class));
 		service = new DefaultDirectoryImportService(bean(ImportDao.class), runs, directoryImport, bean(Settings.class));
 		RecordDesk desk = new RecordDesk(bean(StewardDao.class), bean(RecordForm.class), keeper,
@@ -93,6 +98,15 @@ final class ImportStage {
 	ImportView bringIn(byte[] file, boolean dryRun, boolean complete) throws IOException {
 		return service.importFile(new NewImport(null, SOURCE, "Fernleigh", "file", dryRun, complete, new ByteArrayInputStream(file),
 		        new Problems()));
+	}
+	
+	/**
+	 * @return the listings of which whoever refers to them was told, chunk by chunk; once
+	 */
+	List<Set<String>> told() {
+		List<Set<String>> all = new ArrayList<>(told);
+		told.clear();
+		return all;
 	}
 	
 	DirectoryImportService service() {
@@ -157,7 +171,7 @@ final class ImportStage {
 		
 		private Keeper() {
 			super(bean(SessionFactory.class), bean(ListingScope.class), bean(ServiceTrees.class), bean(ListingMaker.class),
-			        bean(ListingWriter.class));
+			        bean(ListingWriter.class), bean(ListedMarks.class));
 		}
 		
 		@Override
@@ -170,7 +184,7 @@ final class ImportStage {
 		}
 		
 		@Override
-		int catchUp(int most) {
+		int workOff(int most) {
 			return session().createNativeQuery("delete from peermentor_directory_stale").executeUpdate();
 		}
 	}

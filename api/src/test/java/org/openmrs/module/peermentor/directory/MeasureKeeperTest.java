@@ -57,6 +57,20 @@ public class MeasureKeeperTest extends StewardTest {
 		assertThat(shown().isEnough(), is(false));
 	}
 	
+	/** What a transaction saw when it began is not what stands once the service is its own. */
+	@Test
+	public void keep_shouldMakeAnewWhatAnotherTookOutMeanwhile() {
+		ServiceMeasure measure = new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap());
+		keeper.keep(service, measure);
+		Context.flushSession();
+		cast.run("delete from peermentor_directory_measure");
+		keeper.keep(service, new ServiceMeasure(31, 20, null, 12, 6, Collections.emptyMap()));
+		assertThat(shown().getAtLeast(), is(30));
+		cast.run("delete from peermentor_directory_measure");
+		keeper.keep(service, null);
+		assertThat(shown().isEnough(), is(false));
+	}
+	
 	@Test
 	public void of_shouldFollowTheSettingAndTellOfEachThatIsAskedFor() {
 		keeper.keep(service, new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap()));
