@@ -60,15 +60,22 @@ public class RoleHolders {
 	 * @return the ids of the users who hold all of these through their roles, in ascending order
 	 */
 	public Set<Integer> users(Collection<String> privileges, int patientId) {
-		Map<String, Set<String>> granted = new HashMap<>();
-		List<Object[]> rows = session()
-		        .createQuery("select r.role, p.privilege from Role r join r.privileges p where p.privilege in (:privileges)",
-		            Object[].class)
-		        .setParameterList("privileges", privileges).list();
-		for (Object[] row : rows) {
-			granted.computeIfAbsent((String) row[0], role -> new HashSet<>()).add((String) row[1]);
-		}
-		return holders(inherited(granted), patientId, held -> held.containsAll(privileges));
+		return holders(inherited(granted(privileges)), patientId, held -> held.containsAll(privileges));
+	}
+	
+	/**
+	 * For what is about no participant in particular. In three statements, however many there are.
+	 *
+	 * @param privileges names of privileges, not empty
+	 * @return the ids of the users who hold all of these through their roles, in ascending order
+	 */
+	public Set<Integer> holding(Collection<String> privileges) {
+		Map<String, Set<String>> byRole = inherited(granted(privileges));
+		return byRole.isEmpty() ? new TreeSet<>()
+		        : matching(session().createQuery("select u.userId, r.role from User u join u.roles r"
+		                + " where r.role in (:roles) and u.retired = false",
+		            Object[].class).setParameterList("roles", new ArrayList<>(byRole.keySet())).list(), byRole,
+		            held -> held.containsAll(privileges));
 	}
 	
 	/**
@@ -83,6 +90,19 @@ public class RoleHolders {
 		        .createQuery("select u.userId from User u where u.retired = false and u.person.personId in (:people)",
 		            Integer.class)
 		        .setParameterList("people", personIds).list());
+	}
+	
+	/** Which of these privileges each role has itself. */
+	private Map<String, Set<String>> granted(Collection<String> privileges) {
+		Map<String, Set<String>> granted = new HashMap<>();
+		List<Object[]> rows = session()
+		        .createQuery("select r.role, p.privilege from Role r join r.privileges p where p.privilege in (:privileges)",
+		            Object[].class)
+		        .setParameterList("privileges", privileges).list();
+		for (Object[] row : rows) {
+			granted.computeIfAbsent((String) row[0], role -> new HashSet<>()).add((String) row[1]);
+		}
+		return granted;
 	}
 	
 	/** Hands what each role gives down to the roles that inherit from it, however far down. */
@@ -108,12 +128,16 @@ public class RoleHolders {
 		if (byRole.isEmpty()) {
 			return new TreeSet<>();
 		}
-		Map<Integer, Set<String>> held = new HashMap<>();
 		List<Object[]> rows = session().createQuery("select u.userId, r.role from User u join u.roles r, Person patient"
 		        + " where r.role in (:roles) and u.retired = false and patient.personId = :patient"
 		        + " and u.person.personId <> patient.personId and not "
 		        + reach.excluded("patient.personId").replace(":" + AssignedReach.VIEWER_PERSON, "u.person.personId"),
 		    Object[].class).setParameterList("roles", new ArrayList<>(byRole.keySet())).setParameter("patient", patientId).list();
+		return matching(rows, byRole, wanted);
+	}
+	
+	private static Set<Integer> matching(List<Object[]> rows, Map<String, Set<String>> byRole, Predicate<Set<String>> wanted) {
+		Map<Integer, Set<String>> held = new HashMap<>();
 		for (Object[] row : rows) {
 			held.computeIfAbsent((Integer) row[0], user -> new HashSet<>()).addAll(byRole.get(row[1]));
 		}

@@ -6,14 +6,11 @@
  */
 package org.openmrs.module.peermentor.ask;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -120,24 +117,6 @@ class AskDao {
 	AskRecord takenBy(String uuid) {
 		return session().createQuery("select a from PeerAsk a where a.uuid = :uuid", AskRecord.class)
 		        .setParameter("uuid", uuid).uniqueResult();
-	}
-	
-	/**
-	 * @return the persons who mentor a participant in a scope that an ask is for
-	 */
-	@Unguarded("finds whom to tell; nothing of it is answered")
-	Set<Integer> mentors(int patientId, Scope scope, Instant at) {
-		Set<Integer> people = new HashSet<>();
-		List<Object[]> rows = session().createQuery("select p.person.personId, a.scope from PeerAssignment a, Provider p"
-		        + " where p.providerId = a.providerId and p.retired = false and a.voided = false and a.patientId = :patient"
-		        + " and a.startedAt <= :at and (a.endedAt is null or a.endedAt > :at)",
-		    Object[].class).setParameter("patient", patientId).setParameter("at", at).list();
-		for (Object[] row : rows) {
-			if (scope.sharesWith((Scope) row[1])) {
-				people.add((Integer) row[0]);
-			}
-		}
-		return people;
 	}
 	
 	/**

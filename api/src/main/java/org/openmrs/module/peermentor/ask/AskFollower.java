@@ -7,9 +7,11 @@
 package org.openmrs.module.peermentor.ask;
 
 import org.openmrs.module.peermentor.access.ParticipantAccess;
+import org.openmrs.module.peermentor.mentoring.MentorAway;
 import org.openmrs.module.peermentor.participant.ParticipantDied;
 import org.openmrs.module.peermentor.participant.PatientsMerging;
 import org.openmrs.module.peermentor.record.RecordStore;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
@@ -28,11 +30,17 @@ class AskFollower implements ApplicationListener<ApplicationEvent> {
 	
 	private final RecordStore records;
 	
+	private final AskNews news;
+	
+	private final SiteTime time;
+	
 	@Autowired
-	AskFollower(ParticipantAccess access, AskDao asks, RecordStore records) {
+	AskFollower(ParticipantAccess access, AskDao asks, RecordStore records, AskNews news, SiteTime time) {
 		this.access = access;
 		this.asks = asks;
 		this.records = records;
+		this.news = news;
+		this.time = time;
 	}
 	
 	@Override
@@ -41,6 +49,18 @@ class AskFollower implements ApplicationListener<ApplicationEvent> {
 			asks.move(((PatientsMerging) event).getLoserId(), ((PatientsMerging) event).getWinnerId());
 		} else if (event instanceof ParticipantDied) {
 			close((ParticipantDied) event);
+		} else if (event instanceof MentorAway) {
+			away((MentorAway) event);
+		}
+	}
+	
+	/** What was asked of whoever is away now, with nobody beside them, is told to the supervisors, once for all of it. */
+	private void away(MentorAway away) {
+		for (AskRecord ask : asks.open(away.getPatientId())) {
+			if (news.isNobodys(ask, time.now())) {
+				news.asked(ask, time.now());
+				return;
+			}
 		}
 	}
 	

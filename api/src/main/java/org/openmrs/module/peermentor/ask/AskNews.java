@@ -15,6 +15,7 @@ import org.openmrs.module.peermentor.access.Alerts;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.RoleHolders;
 import org.openmrs.module.peermentor.access.Viewer;
+import org.openmrs.module.peermentor.mentoring.Mentors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -28,26 +29,33 @@ class AskNews {
 	
 	private static final String ANSWERED = "peermentor.alert.askAnswered";
 	
-	private final AskDao asks;
+	private final Mentors mentors;
 	
 	private final RoleHolders holders;
 	
 	private final Alerts alerts;
 	
 	@Autowired
-	AskNews(AskDao asks, RoleHolders holders, Alerts alerts) {
-		this.asks = asks;
+	AskNews(Mentors mentors, RoleHolders holders, Alerts alerts) {
+		this.mentors = mentors;
 		this.holders = holders;
 		this.alerts = alerts;
 	}
 	
-	/** Tells the mentors whom it is for; where there is none, the supervisors. */
+	/** Tells the mentors whom it is for; where there is none, or all are on leave, the supervisors. */
 	void asked(AskRecord ask, Instant now) {
-		Set<Integer> users = holders.users(asks.mentors(ask.getPatientId(), ask.getScope(), now));
+		Set<Integer> users = holders.users(mentors.atWork(ask.getPatientId(), ask.getScope(), now));
 		if (users.isEmpty()) {
 			users = holders.users(Arrays.asList(Privileges.ANSWER_ASKS, Privileges.WORK_IN_TEAM), ask.getPatientId());
 		}
 		alerts.send(ASKED, users);
+	}
+	
+	/**
+	 * @return whether none of the mentors whom it is for is there
+	 */
+	boolean isNobodys(AskRecord ask, Instant now) {
+		return mentors.atWork(ask.getPatientId(), ask.getScope(), now).isEmpty();
 	}
 	
 	/** Tells whoever asked, unless they did it themselves. */

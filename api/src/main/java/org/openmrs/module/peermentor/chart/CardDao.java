@@ -8,7 +8,9 @@ package org.openmrs.module.peermentor.chart;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -17,7 +19,9 @@ import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.contact.ContactKind;
 import org.openmrs.module.peermentor.mentoring.AssignmentKind;
+import org.openmrs.module.peermentor.mentoring.Away;
 import org.openmrs.module.peermentor.mentoring.Scope;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +36,11 @@ class CardDao {
 	
 	private static final String CHECKED = "of a patient whose chart was opened to the viewer, what the viewer may see of it";
 	
-	private static final String MENTORS = "select provider.uuid, provider.name, person.personId, a.scope, a.kind,"
+	private static final String MENTORS = "select a.assignmentId, provider.uuid, provider.name, person.personId, a.scope, a.kind,"
 			+ " (select min(phone.value) from PersonAttribute phone where phone.person = person and phone.voided = false"
 			+ " and phone.attributeType.name = :phone),"
-			+ " (select min(u.email) from User u where u.person = person and u.retired = false)"
-			+ " from PeerAssignment a, Provider provider left join provider.person person"
+			+ " (select min(u.email) from User u where u.person = person and u.retired = false),"
+			+ " away.startDay, away.endDay from PeerAssignment a" + Away.join("a.providerId") + ", Provider provider left join provider.person person"
 			+ " where provider.providerId = a.providerId and provider.retired = false and a.voided = false"
 			+ " and a.patientId = :patient and a.startedAt <= :at and (a.endedAt is null or a.endedAt > :at)"
 			+ " order by a.startedAt, a.assignmentId";
@@ -46,11 +50,16 @@ class CardDao {
 			+ " join EncounterType type on type = encounter.encounterType"
 			+ " where c.patientId = :patient and c.voided = false and c.tookPlace = true and c.startedAt <= :at";
 	
+	private static final int AWAY = 8;
+	
 	private final SessionFactory sessionFactory;
 	
+	private final SiteTime time;
+	
 	@Autowired
-	CardDao(SessionFactory sessionFactory) {
+	CardDao(SessionFactory sessionFactory, SiteTime time) {
 		this.sessionFactory = sessionFactory;
+		this.time = time;
 	}
 	
 	/**
@@ -58,14 +67,18 @@ class CardDao {
 	 */
 	@Unguarded(CHECKED)
 	List<CardMentor> mentors(ChartSubject subject, Instant at) {
-		List<CardMentor> mentors = new ArrayList<>();
-		List<Object[]> rows = session().createQuery(MENTORS, Object[].class).setParameter("phone", PHONE)
+		Away away = new Away(time, at);
+		Map<Integer, CardMentor> mentors = new LinkedHashMap<>();
+		List<Object[]> rows = away.bind(session().createQuery(MENTORS, Object[].class)).setParameter("phone", PHONE)
 				.setParameter("patient", subject.getPatientId()).setParameter("at", at).list();
 		for (Object[] row : rows) {
-			mentors.add(new CardMentor((String) row[0], (String) row[1], (Integer) row[2], (Scope) row[3],
-					(AssignmentKind) row[4], (String) row[5], (String) row[6]));
+			CardMentor mentor = mentors.computeIfAbsent((Integer) row[0], id -> new CardMentor((String) row[1], (String) row[2],
+					(Integer) row[3], (Scope) row[4], (AssignmentKind) row[5], (String) row[6], (String) row[7]));
+			if (away.holds(row, AWAY)) {
+				mentor.goAway();
+			}
 		}
-		return mentors;
+		return new ArrayList<>(mentors.values());
 	}
 	
 	/**

@@ -13,7 +13,7 @@ import org.openmrs.module.peermentor.mentoring.AssignmentKind;
 import org.openmrs.module.peermentor.mentoring.Scope;
 
 /**
- * A mentor at work, and how to reach them.
+ * A mentor who is assigned, and how to reach them.
  */
 final class CardMentor {
 	
@@ -31,6 +31,8 @@ final class CardMentor {
 	
 	private final String email;
 	
+	private boolean onLeave;
+	
 	CardMentor(String uuid, String name, Integer personId, Scope scope, AssignmentKind kind, String phone, String email) {
 		this.uuid = uuid;
 		this.name = name;
@@ -39,6 +41,14 @@ final class CardMentor {
 		this.kind = kind;
 		this.phone = phone;
 		this.email = email;
+	}
+	
+	void goAway() {
+		onLeave = true;
+	}
+	
+	boolean isOnLeave() {
+		return onLeave;
 	}
 	
 	String getUuid() {

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.AccessPolicy;
@@ -30,6 +31,7 @@ import org.openmrs.module.peermentor.dosing.DoseReading;
 import org.openmrs.module.peermentor.mentoring.Scope;
 import org.openmrs.module.peermentor.participant.PersonNames;
 import org.openmrs.module.peermentor.time.SiteTime;
+import org.openmrs.module.peermentor.transition.MentorPresence;
 import org.openmrs.module.peermentor.transition.PlanOutline;
 import org.openmrs.module.peermentor.transition.PlanOutlines;
 import org.openmrs.module.peermentor.view.Ref;
@@ -91,8 +93,7 @@ class CardParts {
 		}
 		Instant contactDue = facts && work ? known.getNextDue() : null;
 		if (plan) {
-			boolean mentored = mentors.stream().anyMatch(each -> each.getScope().sharesWith(Scope.OAT));
-			PlanOutline outline = plans.latest(subject.getPatientId(), mentored, known.getLastMet(), now);
+			PlanOutline outline = plans.latest(subject.getPatientId(), presence(mentors), known.getLastMet(), now);
 			if (outline != null) {
 				addPlan(view, outline, dated);
 				contactDue = contactDue == null && outline.getNextContact() != null ? begin(outline.getNextContact()) : contactDue;
@@ -107,6 +108,15 @@ class CardParts {
 		dated.sort(Comparator.comparing(each -> (Instant) each.get("at")));
 		view.nextDated = dated.subList(0, Math.min(MOST_DATED, dated.size()));
 		return view;
+	}
+	
+	private static MentorPresence presence(List<CardMentor> mentors) {
+		List<CardMentor> ofTherapy = mentors.stream().filter(each -> each.getScope().sharesWith(Scope.OAT))
+				.collect(Collectors.toList());
+		if (ofTherapy.isEmpty()) {
+			return MentorPresence.NONE;
+		}
+		return ofTherapy.stream().allMatch(CardMentor::isOnLeave) ? MentorPresence.ON_LEAVE : MentorPresence.AT_WORK;
 	}
 	
 	private Map<Integer, String> names(ChartSubject subject, List<CardMentor> mentors) {

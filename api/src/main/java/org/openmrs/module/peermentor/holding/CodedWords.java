@@ -21,6 +21,9 @@ import org.openmrs.api.context.Context;
  */
 final class CodedWords {
 	
+	/** What the messages of all other codes begin with; one code means the same wherever it stands. */
+	private static final String ANY = "peermentor.code.";
+	
 	/** Of a field, or of the type of its value: what the codes of its messages begin with. */
 	private static final Map<String, String> BEGINNINGS = new HashMap<>();
 	
@@ -32,6 +35,7 @@ final class CodedWords {
 		BEGINNINGS.put("PurposeOfUse", "peermentor.word.purpose.");
 		BEGINNINGS.put("DisclosureBasis", "peermentor.word.basis.");
 		BEGINNINGS.put("PlanStatus", "peermentor.stage.");
+		BEGINNINGS.put("need", ANY + "need.");
 	}
 	
 	private static final Pattern CODES = Pattern.compile("[A-Z][A-Z0-9_]*(,[A-Z][A-Z0-9_]*)*");
@@ -55,20 +59,29 @@ final class CodedWords {
 		String beginning = value instanceof Enum ? BEGINNINGS.get(((Enum<?>) value).getDeclaringClass().getSimpleName())
 		        : BEGINNINGS.get(label);
 		String text = value instanceof Enum ? ((Enum<?>) value).name() : value.toString();
-		if (!(value instanceof Enum) && !(beginning == null ? CODES_FOR_SURE : CODES).matcher(text).matches()) {
+		if (!(value instanceof Enum) && !isCoded(beginning, text)) {
 			return null;
 		}
 		return Arrays.stream(text.split(",")).map(code -> word(beginning, code))
 		        .collect(Collectors.joining(beginning == null ? ", " : "; "));
 	}
 	
+	/** A word in capitals may be a name; it is a code if there are words for it. */
+	private boolean isCoded(String beginning, String text) {
+		return CODES.matcher(text).matches() && (beginning != null || CODES_FOR_SURE.matcher(text).matches()
+		        || Arrays.stream(text.split(",")).noneMatch(code -> message(ANY + code, "").isEmpty()));
+	}
+	
 	private String word(String beginning, String code) {
 		String spelled = code.toLowerCase(Locale.ROOT).replace('_', ' ');
 		if (beginning == null) {
-			return spelled;
+			return message(ANY + code, spelled);
 		}
-		String end = beginning.startsWith("peermentor.word.") ? camelCase(code) : code;
-		return Context.getMessageSourceService().getMessage(beginning + end, null, spelled, locale);
+		return message(beginning + (beginning.startsWith("peermentor.word.") ? camelCase(code) : code), spelled);
+	}
+	
+	private String message(String code, String otherwise) {
+		return Context.getMessageSourceService().getMessage(code, null, otherwise, locale);
 	}
 	
 	private static String camelCase(String code) {

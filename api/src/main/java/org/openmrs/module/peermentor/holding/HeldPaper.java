@@ -157,7 +157,7 @@ public final class HeldPaper {
 		}
 		for (HeldEntry entry : entries) {
 			html.append("<article><h3>").append(escape(heading(entry))).append("</h3><dl>");
-			entry.getFields().forEach(field -> pair(label(field.getLabel()), words(field.getLabel(), field.getValue()), html));
+			entry.getFields().forEach(field -> pair(label(field.getLabel()), words(field), html));
 			html.append("</dl></article>");
 		}
 		html.append("</section>");
@@ -204,6 +204,12 @@ public final class HeldPaper {
 		String[] steps = code.split("\\.");
 		return Arrays.stream(steps).skip(steps.length > 1 ? 1 : 0)
 		        .map(step -> message("peermentor.field." + step, spaced(step))).collect(Collectors.joining(", "));
+	}
+	
+	/** What somebody wrote stays as they wrote it, also where it looks like a code. */
+	private String words(HeldField field) {
+		return field.getValue() instanceof String && (field.mayNameOthers() || field.isThirdPerson()) ? (String) field.getValue()
+		        : words(field.getLabel(), field.getValue());
 	}
 	
 	private String words(String label, Object value) {

@@ -143,6 +143,9 @@ public class DefaultAssignmentService implements AssignmentService {
 			reason = EndReason.agreedFor(term.getKind());
 		}
 		AssignmentRules.checkTerm(term, reason, now, problems);
+		if (mentor != null) {
+			match.checkBegins(mentor.getProviderId(), term, "mentor", problems);
+		}
 		if (participant != null && term.getKind() != null && term.getScope() != null) {
 			AssignmentRules.checkOnePrimary(term, terms(assignments.ofPatient(participant.getPatientId()), null), problems);
 		}
@@ -169,6 +172,9 @@ public class DefaultAssignmentService implements AssignmentService {
 			AssignmentLifecycle.checkChange(before, after, reason, time.now(), problems);
 			AssignmentRules.checkOnePrimary(after, terms(assignments.lockOfPatient(assignment.getPatientId()), assignment),
 			    problems);
+			if (!after.getStart().equals(before.getStart())) {
+				match.checkBegins(assignment.getProviderId(), after, AssignmentRules.STARTED_AT, problems);
+			}
 			problems.throwIfAny();
 			ledger.change(assignment, after, reason, change.isEndGiven());
 		}

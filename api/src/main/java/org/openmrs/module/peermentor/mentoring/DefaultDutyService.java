@@ -77,6 +77,9 @@ public class DefaultDutyService implements DutyService {
 		        && duties.isOnDutyBetween(mentor.getProviderId(), request.getFrom(), request.getTo())) {
 			problems.add("mentor", "peermentor.error.duty.overlaps");
 		}
+		if (mentor != null && problems.isEmpty()) {
+			match.checkDuty(mentor.getProviderId(), new Span(request.getFrom(), request.getTo()), problems);
+		}
 		problems.throwIfAny();
 		DutyPeriod period = new DutyPeriod(mentor.getProviderId(), request.getFrom(), request.getTo());
 		if (request.getUuid() != null) {

@@ -6,6 +6,8 @@
  */
 package org.openmrs.module.peermentor.mentoring;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,15 +35,19 @@ public class DefaultMeService implements MeService {
 	
 	private final MentorDao mentors;
 	
+	private final LeaveDao leaves;
+	
 	private final PersonNames names;
 	
 	private final Settings settings;
 	
 	private final SiteTime time;
 	
-	DefaultMeService(ParticipantAccess access, MentorDao mentors, PersonNames names, Settings settings, SiteTime time) {
+	DefaultMeService(ParticipantAccess access, MentorDao mentors, LeaveDao leaves, PersonNames names, Settings settings,
+	    SiteTime time) {
 		this.access = access;
 		this.mentors = mentors;
+		this.leaves = leaves;
 		this.names = names;
 		this.settings = settings;
 		this.time = time;
@@ -55,8 +61,12 @@ public class DefaultMeService implements MeService {
 		String name = names.of(Collections.singleton(personId)).get(personId);
 		List<String> roles = Roles.all().stream().filter(role -> user.hasRole(role, true)).collect(Collectors.toList());
 		List<String> privileges = Privileges.all().stream().filter(viewer::holds).collect(Collectors.toList());
-		return new MeView(new Ref(user.getUuid(), name), user.getPerson().getUuid(), mentors.findOwnProviderUuid(personId))
-		        .may(roles, privileges, mentors.findOwnScopes(personId, time.now()))
-		        .under(time.zone(), settings.lateEntryAfter(), settings.draftDays(), time.now());
+		String mentor = mentors.findOwnProviderUuid(personId);
+		Instant now = time.now();
+		ZoneId zone = time.zone();
+		return new MeView(new Ref(user.getUuid(), name), user.getPerson().getUuid(), mentor)
+		        .may(roles, privileges, mentors.findOwnScopes(personId, now))
+		        .away(mentor == null ? null : leaves.next(mentor, now.atZone(zone).toLocalDate()))
+		        .under(zone, settings.lateEntryAfter(), settings.draftDays(), now);
 	}
 }

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -19,6 +22,7 @@ import org.hibernate.query.Query;
 import org.openmrs.module.peermentor.access.AssignedReach;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.participant.PersonNames;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.PageRequest;
 import org.openmrs.module.peermentor.view.Ref;
@@ -37,7 +41,7 @@ class DutyDao {
 	private static final String FROM = " from PeerDuty d, Provider provider left join provider.person person, User creator"
 	        + " where provider.providerId = d.providerId and creator = d.creator and d.voided = false";
 	
-	private static final String ON_DUTY = " from PeerDuty d, Provider provider join provider.person person%s"
+	private static final String ON_DUTY = " from PeerDuty d" + Away.join("d.providerId") + ", Provider provider join provider.person person%s"
 	        + " where provider.providerId = d.providerId and provider.retired = false and d.voided = false"
 	        + " and d.fromAt <= :at and d.toAt > :at";
 	
@@ -47,11 +51,14 @@ class DutyDao {
 	
 	private final AssignedReach reach;
 	
+	private final SiteTime time;
+	
 	@Autowired
-	DutyDao(SessionFactory sessionFactory, PersonNames names, AssignedReach reach) {
+	DutyDao(SessionFactory sessionFactory, PersonNames names, AssignedReach reach, SiteTime time) {
 		this.sessionFactory = sessionFactory;
 		this.names = names;
 		this.reach = reach;
+		this.time = time;
 	}
 	
 	/**
@@ -103,28 +110,42 @@ class DutyDao {
 	}
 	
 	/**
-	 * @return who is on duty, neither this participant nor kept apart from them; each once, in the order of the ids
+	 * @return who is on duty and not on leave, neither this participant nor kept apart from them; each once, in the order of the
+	 *         ids
 	 */
 	@Unguarded("for services that have checked the participant, and names mentors only")
 	List<MentorOnDuty> onDuty(Instant at, int patientId) {
-		List<Object[]> rows = session()
-		        .createQuery("select distinct provider.providerId, provider.uuid, person.personId"
+		Away away = new Away(time, at);
+		List<Object[]> rows = away.bind(session()
+		        .createQuery("select distinct provider.providerId, provider.uuid, person.personId, away.startDay, away.endDay"
 		                + String.format(ON_DUTY, ", Person patient")
 		                + " and patient.personId = :patient and person.personId <> patient.personId and not "
 		                + reach.excluded("patient.personId").replace(":" + AssignedReach.VIEWER_PERSON, "person.personId")
 		                + " order by provider.providerId",
-		            Object[].class)
+		            Object[].class))
 		        .setParameter("at", at).setParameter("patient", patientId).list();
-		List<MentorOnDuty> onDuty = new ArrayList<>();
-		rows.forEach(row -> onDuty.add(new MentorOnDuty((Integer) row[0], (String) row[1], (Integer) row[2])));
-		return onDuty;
+		Map<Integer, MentorOnDuty> onDuty = new LinkedHashMap<>();
+		rows.forEach(row -> onDuty.put((Integer) row[0],
+		    new MentorOnDuty((Integer) row[0], (String) row[1], (Integer) row[2])));
+		rows.stream().filter(row -> away.holds(row, 3)).forEach(row -> onDuty.remove(row[0]));
+		return new ArrayList<>(onDuty.values());
 	}
 	
+	/**
+	 * @return whether the person is on duty and not on leave
+	 */
 	@Unguarded("the duty list names mentors, and no participant")
 	boolean isOnDuty(int personId, Instant at) {
-		return session()
-		        .createQuery("select count(d)" + String.format(ON_DUTY, "") + " and person.personId = :person", Long.class)
-		        .setParameter("at", at).setParameter("person", personId).uniqueResult() > 0;
+		Away away = new Away(time, at);
+		List<Object[]> rows = away.bind(session()
+		        .createQuery("select distinct provider.providerId, away.startDay, away.endDay" + String.format(ON_DUTY, "")
+		                + " and person.personId = :person",
+		            Object[].class))
+		        .setParameter("at", at).setParameter("person", personId).list();
+		Set<Object> onDuty = new HashSet<>();
+		rows.forEach(row -> onDuty.add(row[0]));
+		rows.stream().filter(row -> away.holds(row, 1)).forEach(row -> onDuty.remove(row[0]));
+		return !onDuty.isEmpty();
 	}
 	
 	private static <T> Query<T> bind(Query<T> query, String mentorUuid, Instant from, Instant to) {

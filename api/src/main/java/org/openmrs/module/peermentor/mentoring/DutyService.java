@@ -41,7 +41,7 @@ public interface DutyService {
 	 * same mentor writes nothing and answers what is there.
 	 *
 	 * @throws InvalidInput naming every field that cannot be taken; on <code>mentor</code> also if this mentor is on duty
-	 *         already at some instant of the period
+	 *         already, or on leave, at some instant of the period
 	 */
 	@Authorized(Privileges.MANAGE_ASSIGNMENTS)
 	DutyPeriodView enterDutyPeriod(NewDutyPeriod request);

@@ -6,7 +6,13 @@
  */
 package org.openmrs.module.peermentor.mentoring;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+
 import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +31,16 @@ class MatchCheck {
 	
 	private final ExclusionDao exclusions;
 	
+	private final LeaveDao leaves;
+	
+	private final SiteTime time;
+	
 	@Autowired
-	MatchCheck(MentorDao mentors, ExclusionDao exclusions) {
+	MatchCheck(MentorDao mentors, ExclusionDao exclusions, LeaveDao leaves, SiteTime time) {
 		this.mentors = mentors;
 		this.exclusions = exclusions;
+		this.leaves = leaves;
+		this.time = time;
 	}
 	
 	/**
@@ -54,5 +66,33 @@ class MatchCheck {
 		if (patientId == mentorPersonId || exclusions.standsBetween(patientId, mentorPersonId)) {
 			problems.add(FIELD, CANNOT_MATCH);
 		}
+	}
+	
+	/**
+	 * Refuses an assignment that would take effect while its mentor is on leave.
+	 *
+	 * @param field takes the problem
+	 */
+	void checkBegins(int providerId, Term term, String field, Problems problems) {
+		ZoneId zone = time.zone();
+		if (LeaveRules.beginsOn(leaves(providerId, term.getStart(), zone), term, time.now(), zone)) {
+			problems.add(field, "peermentor.error.assignment.onLeave");
+		}
+	}
+	
+	/**
+	 * Refuses a period of duty in which the mentor is on leave at some instant.
+	 */
+	void checkDuty(int providerId, Span period, Problems problems) {
+		ZoneId zone = time.zone();
+		if (LeaveRules.touches(leaves(providerId, period.getFrom(), zone), period, zone)) {
+			problems.add(FIELD, "peermentor.error.duty.onLeave");
+		}
+	}
+	
+	/** Those that are not over then, and a day more, so that the rules decide. */
+	private List<LeaveDays> leaves(int providerId, Instant from, ZoneId zone) {
+		return leaves.ofProviders(Collections.singleton(providerId), from.atZone(zone).toLocalDate().minusDays(1))
+		        .getOrDefault(providerId, Collections.<LeaveDays> emptyList());
 	}
 }

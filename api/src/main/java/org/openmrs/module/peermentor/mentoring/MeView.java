@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
@@ -40,6 +42,8 @@ public final class MeView implements View {
 	
 	private Instant now;
 	
+	private LeaveRow leave;
+	
 	/**
 	 * @param mentor the uuid of the caller's own provider record, null if there is none
 	 */
@@ -61,6 +65,11 @@ public final class MeView implements View {
 		this.lateEntryAfter = late;
 		this.draftDays = days;
 		this.now = instant;
+		return this;
+	}
+	
+	MeView away(LeaveRow nextLeave) {
+		this.leave = nextLeave;
 		return this;
 	}
 	
@@ -139,5 +148,21 @@ public final class MeView implements View {
 	
 	public Instant getNow() {
 		return now;
+	}
+	
+	/**
+	 * @return the caller's own leave that holds now or comes next: uuid, startDate, endDate (null while nobody knows it) and
+	 *         version; null if there is none
+	 */
+	public Map<String, Object> getLeave() {
+		if (leave == null) {
+			return null;
+		}
+		Map<String, Object> told = new LinkedHashMap<>();
+		told.put("uuid", leave.getUuid());
+		told.put("startDate", leave.getDays().getStart());
+		told.put("endDate", leave.getDays().getEnd());
+		told.put("version", leave.getVersion());
+		return told;
 	}
 }

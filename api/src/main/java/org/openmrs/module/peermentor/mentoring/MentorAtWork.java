@@ -21,12 +21,15 @@ public final class MentorAtWork {
 	
 	private final AssignmentKind kind;
 	
-	MentorAtWork(int patientId, int providerId, String providerUuid, int personId, AssignmentKind kind) {
+	private final boolean onLeave;
+	
+	MentorAtWork(int patientId, int providerId, String providerUuid, int personId, AssignmentKind kind, boolean onLeave) {
 		this.patientId = patientId;
 		this.providerId = providerId;
 		this.providerUuid = providerUuid;
 		this.personId = personId;
 		this.kind = kind;
+		this.onLeave = onLeave;
 	}
 	
 	public int getPatientId() {
@@ -50,5 +53,12 @@ public final class MentorAtWork {
 	
 	public AssignmentKind getKind() {
 		return kind;
+	}
+	
+	/**
+	 * @return whether they are away at that instant: they accompany the participant still, and are not the one to tell
+	 */
+	public boolean isOnLeave() {
+		return onLeave;
 	}
 }

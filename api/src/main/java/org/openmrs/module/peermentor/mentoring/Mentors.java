@@ -8,12 +8,15 @@ package org.openmrs.module.peermentor.mentoring;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.openmrs.module.peermentor.participant.PersonLock;
 import org.openmrs.module.peermentor.time.SiteTime;
@@ -31,6 +34,8 @@ public class Mentors {
 	
 	private final DutyDao duties;
 	
+	private final LeaveDao leaves;
+	
 	private final MentorDao mentors;
 	
 	private final AssignmentDao assignments;
@@ -42,10 +47,11 @@ public class Mentors {
 	private final SiteTime time;
 	
 	@Autowired
-	Mentors(MentorsAtWorkDao atWork, DutyDao duties, MentorDao mentors, AssignmentDao assignments, AssignmentLedger ledger, PersonLock lock,
-	    SiteTime time) {
+	Mentors(MentorsAtWorkDao atWork, DutyDao duties, LeaveDao leaves, MentorDao mentors, AssignmentDao assignments,
+	    AssignmentLedger ledger, PersonLock lock, SiteTime time) {
 		this.atWork = atWork;
 		this.duties = duties;
+		this.leaves = leaves;
 		this.mentors = mentors;
 		this.assignments = assignments;
 		this.ledger = ledger;
@@ -57,7 +63,8 @@ public class Mentors {
 	 * Reads in one statement who accompanies the therapy of many participants.
 	 *
 	 * @param patientIds participants whom the caller may see; may be empty
-	 * @return patient id to their mentors, the primary ones first, each mentor once; a participant without any is missing
+	 * @return patient id to their mentors, those on leave too, the primary ones first, each mentor once; a participant without
+	 *         any is missing
 	 */
 	public Map<Integer, List<MentorAtWork>> forTreatment(Collection<Integer> patientIds, Instant at) {
 		Map<Integer, List<MentorAtWork>> mentors = new HashMap<>();
@@ -77,18 +84,35 @@ public class Mentors {
 	
 	/**
 	 * @param patientId a participant whom the caller may see
-	 * @return the mentors whom the duty list names for that instant, without the participant and those who must not be
-	 *         matched with the participant; in a fixed order
+	 * @return the persons who accompany the participant for something of that scope at that instant and are not on leave
+	 */
+	public Set<Integer> atWork(int patientId, Scope scope, Instant at) {
+		List<Scope> scopes = Arrays.stream(Scope.values()).filter(scope::sharesWith).collect(Collectors.toList());
+		return atWork.forScopes(Collections.singleton(patientId), scopes, at).stream().filter(mentor -> !mentor.isOnLeave())
+		        .map(MentorAtWork::getPersonId).collect(Collectors.toSet());
+	}
+	
+	/**
+	 * @param patientId a participant whom the caller may see
+	 * @return the mentors whom the duty list names for that instant, without those on leave, the participant and those who
+	 *         must not be matched with the participant; in a fixed order
 	 */
 	public List<MentorOnDuty> onDuty(Instant at, int patientId) {
 		return duties.onDuty(at, patientId);
 	}
 	
 	/**
-	 * @return whether the duty list names this person for that instant
+	 * @return whether the duty list names this person for that instant, who is not on leave then
 	 */
 	public boolean isOnDuty(int personId, Instant at) {
 		return duties.isOnDuty(personId, at);
+	}
+	
+	/**
+	 * @return whether this person, as a mentor, is on leave at that instant: what is theirs alone is somebody else's too
+	 */
+	public boolean isOnLeave(int personId, Instant at) {
+		return leaves.isAway(personId, at);
 	}
 	
 	/**

@@ -10,10 +10,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.hibernate.SessionFactory;
+import org.hibernate.query.Query;
 import org.openmrs.module.peermentor.access.Unguarded;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +29,16 @@ import org.springframework.stereotype.Component;
 @Component("peermentor.MentorsAtWorkDao")
 class MentorsAtWorkDao {
 	
+	private static final int AWAY = 6;
+	
 	private final SessionFactory sessionFactory;
 	
+	private final SiteTime time;
+	
 	@Autowired
-	MentorsAtWorkDao(SessionFactory sessionFactory) {
+	MentorsAtWorkDao(SessionFactory sessionFactory, SiteTime time) {
 		this.sessionFactory = sessionFactory;
+		this.time = time;
 	}
 	
 	/**
@@ -36,20 +47,36 @@ class MentorsAtWorkDao {
 	 */
 	@Unguarded("for services that have checked the participants")
 	List<MentorAtWork> forTreatment(Collection<Integer> patientIds, Instant at) {
-		List<Object[]> rows = sessionFactory.getCurrentSession()
-		        .createQuery("select a.patientId, p.providerId, p.uuid, person.personId, a.kind"
-		                + " from PeerAssignment a, Provider p join p.person person"
+		return forScopes(patientIds, Arrays.asList(Scope.OAT, Scope.BOTH), at);
+	}
+	
+	/**
+	 * @param patientIds not empty
+	 * @param scopes not empty
+	 * @return one row for each running assignment of these scopes, the longest running first
+	 */
+	@Unguarded("for services that have checked the participants")
+	List<MentorAtWork> forScopes(Collection<Integer> patientIds, Collection<Scope> scopes, Instant at) {
+		Away away = new Away(time, at);
+		Query<Object[]> query = away.bind(sessionFactory.getCurrentSession()
+		        .createQuery("select a.assignmentId, a.patientId, p.providerId, p.uuid, person.personId, a.kind, away.startDay,"
+		                + " away.endDay from PeerAssignment a" + Away.join("a.providerId") + ", Provider p join p.person person"
 		                + " where p.providerId = a.providerId and p.retired = false and a.voided = false"
 		                + " and a.patientId in (:patients) and a.scope in (:scopes) and a.startedAt <= :at"
 		                + " and (a.endedAt is null or a.endedAt > :at) order by a.startedAt, a.assignmentId",
-		            Object[].class)
-		        .setParameterList("patients", patientIds).setParameterList("scopes", Arrays.asList(Scope.OAT, Scope.BOTH))
-		        .setParameter("at", at).list();
-		List<MentorAtWork> mentors = new ArrayList<>();
-		for (Object[] row : rows) {
-			mentors.add(new MentorAtWork((Integer) row[0], (Integer) row[1], (String) row[2], (Integer) row[3],
-			        (AssignmentKind) row[4]));
+		            Object[].class))
+		        .setParameterList("patients", patientIds).setParameterList("scopes", scopes).setParameter("at", at);
+		Map<Integer, Object[]> assignments = new LinkedHashMap<>();
+		Set<Integer> onLeave = new HashSet<>();
+		for (Object[] row : query.list()) {
+			assignments.put((Integer) row[0], row);
+			if (away.holds(row, AWAY)) {
+				onLeave.add((Integer) row[0]);
+			}
 		}
+		List<MentorAtWork> mentors = new ArrayList<>();
+		assignments.forEach((id, row) -> mentors.add(new MentorAtWork((Integer) row[1], (Integer) row[2], (String) row[3],
+		        (Integer) row[4], (AssignmentKind) row[5], onLeave.contains(id))));
 		return mentors;
 	}
 }

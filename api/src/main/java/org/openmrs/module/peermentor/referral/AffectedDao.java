@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -35,6 +36,9 @@ class AffectedDao {
 	private static final String FROM = " from PeerAffectedReferral a, PeerReferral r, Person patient"
 	        + " where r.referralId = a.referralId and patient.personId = r.patientId and r.voided = false"
 	        + " and r.listing = a.listing and r.status in (:open) and ";
+	
+	/** Listings a statement: a file may close all that an organisation has. */
+	private static final int AT_ONCE = 500;
 	
 	private final SessionFactory sessionFactory;
 	
@@ -64,9 +68,16 @@ class AffectedDao {
 	 */
 	@Unguarded("for what follows from a change of the directory; nothing of it is answered")
 	List<ReferralRecord> openTo(Collection<String> listings) {
-		return session().createQuery("select r from PeerReferral r where r.voided = false and r.status in (:open)"
-		        + " and (r.listing in (:listings) or r.service in (:listings)) order by r.referralId",
-		    ReferralRecord.class).setParameterList("open", open()).setParameterList("listings", listings).list();
+		Map<Integer, ReferralRecord> found = new TreeMap<>();
+		List<String> all = new ArrayList<>(listings);
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			session().createQuery("select r from PeerReferral r where r.voided = false and r.status in (:open)"
+			        + " and (r.listing in (:listings) or r.service in (:listings))",
+			    ReferralRecord.class).setParameterList("open", open())
+			        .setParameterList("listings", all.subList(from, Math.min(from + AT_ONCE, all.size()))).list()
+			        .forEach(referral -> found.put(referral.getId(), referral));
+		}
+		return new ArrayList<>(found.values());
 	}
 	
 	private static <T> Query<T> bind(Visibility plan, Query<T> query) {

@@ -45,7 +45,7 @@ class AffectedReferral {
 	@Column(name = "listing", length = 38, nullable = false, updatable = false)
 	private String listing;
 	
-	/** Null if the steward did it without a report. */
+	/** Null if a steward or a file did it without a report. */
 	@Enumerated(EnumType.STRING)
 	@Column(name = "reported", length = 30, updatable = false)
 	private FieldReportKind reported;

@@ -64,7 +64,7 @@ public final class AffectedReferralView implements View {
 	}
 	
 	/**
-	 * @return what the field found; null if a steward changed it without a report
+	 * @return what the field found; null if a steward or a file changed it without a report
 	 */
 	public FieldReportKind getReported() {
 		return affected.getReported();

@@ -108,20 +108,29 @@ public class DefaultEnquiryService implements EnquiryService {
 	@Override
 	@Transactional(readOnly = true)
 	public List<Integer> getEnquiriesToForget() {
-		return enquiries.toForget(closedBefore(), MOST);
+		return enquiries.toForget(daysAgo(settings.enquiryDays()), daysAgo(settings.enquiryOpenDays()), MOST);
 	}
 	
 	@Override
 	public void forget(Integer enquiryId) {
 		EnquiryRecord enquiry = enquiries.lock(enquiryId);
-		if (enquiry != null && enquiry.getForgottenAt() == null && enquiry.getClosedAt() != null
-		        && !enquiry.getClosedAt().isAfter(closedBefore())) {
-			enquiry.forget(time.now());
-			records.save(enquiry);
+		if (enquiry == null || enquiry.getForgottenAt() != null) {
+			return;
 		}
+		boolean closed = enquiry.getClosedAt() != null;
+		if (enquiry.movedAt().isAfter(daysAgo(closed ? settings.enquiryDays() : settings.enquiryOpenDays()))) {
+			return;
+		}
+		Instant now = time.now();
+		if (!closed) {
+			EnquiryStatus.LIFECYCLE.requireMove(enquiry.getStatus(), EnquiryStatus.CLOSED, ReferralActor.MODULE.holds(privilege -> false), true);
+			enquiry.close(EnquiryReason.LEFT_OPEN, null, now);
+		}
+		enquiry.forget(now);
+		records.save(enquiry);
 	}
 	
-	private Instant closedBefore() {
-		return time.now().minus(Duration.ofDays(settings.enquiryDays()));
+	private Instant daysAgo(int days) {
+		return time.now().minus(Duration.ofDays(days));
 	}
 }

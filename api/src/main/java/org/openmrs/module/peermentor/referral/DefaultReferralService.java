@@ -86,15 +86,15 @@ public class DefaultReferralService implements ReferralService {
 	@Override
 	public ReferralView getReferral(String uuid) {
 		ReferralView referral = find(uuid);
-		openings.shown(access.viewer(), referral.segment(), Collections.singleton(referral.getPatient().getUuid()), uuid);
+		openings.shown(access.viewer(), referral.shown(), Collections.singleton(referral.getPatient().getUuid()), uuid);
 		return referral;
 	}
 	
 	@Override
 	public Page<ReferralView> getReferrals(ReferralCriteria criteria, PageRequest page) {
-		Page<ReferralView> found = referrals.list(plan(), work(), criteria, page);
+		Page<ReferralView> found = referrals.list(plan(), work(), criteria, time.now(), page);
 		Map<String, Set<Segment>> shown = new HashMap<>();
-		found.getRows().forEach(referral -> shown.merge(referral.getPatient().getUuid(), Collections.singleton(referral.segment()),
+		found.getRows().forEach(referral -> shown.merge(referral.getPatient().getUuid(), referral.shown(),
 		    DefaultReferralService::both));
 		openings.shown(access.viewer(), shown, null);
 		return found;

@@ -109,14 +109,17 @@ class EnquiryDao {
 	}
 	
 	/**
+	 * @param leftBefore those as well that are open and with which nobody did anything since
 	 * @param most how many at most
-	 * @return the ids of those that were closed before this and still tell who it was, the longest closed first
+	 * @return the ids of those that were closed before this and still tell who it was, the longest waiting first
 	 */
 	@Unguarded("for the watch; nothing of it is answered")
-	List<Integer> toForget(Instant closedBefore, int most) {
+	List<Integer> toForget(Instant closedBefore, Instant leftBefore, int most) {
+		String moved = "coalesce(q.closedAt, q.forwardedAt, q.receivedAt)";
 		return session().createQuery("select q.enquiryId from PeerEnquiry q where q.forgottenAt is null"
-		        + " and q.closedAt <= :before order by q.closedAt, q.enquiryId",
-		    Integer.class).setParameter("before", closedBefore).setMaxResults(most).list();
+		        + " and (q.closedAt <= :closed or q.closedAt is null and " + moved + " <= :left)"
+		        + " order by " + moved + ", q.enquiryId",
+		    Integer.class).setParameter("closed", closedBefore).setParameter("left", leftBefore).setMaxResults(most).list();
 	}
 	
 	/**

@@ -20,7 +20,7 @@ class EnquiryForgetting implements TimedWork {
 	
 	@Override
 	public String what() {
-		return "wipe who made an enquiry";
+		return "wipe who made an enquiry that is over or was left";
 	}
 	
 	@Override

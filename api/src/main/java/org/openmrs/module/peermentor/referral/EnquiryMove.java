@@ -52,6 +52,9 @@ public final class EnquiryMove {
 			if (status != EnquiryStatus.CLOSED && reason != null) {
 				found.add("reason", "peermentor.error.enquiry.reasonElsewhere");
 			}
+			if (reason == EnquiryReason.LEFT_OPEN) {
+				found.add("reason", "peermentor.error.enquiry.byItself");
+			}
 		}
 		found.throwIfAny();
 	}

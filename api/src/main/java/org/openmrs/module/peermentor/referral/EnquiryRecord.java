@@ -127,11 +127,21 @@ class EnquiryRecord extends Record {
 		forwardedAt = at;
 	}
 	
-	void close(EnquiryReason why, int userId, Instant at) {
+	/**
+	 * @param userId null if nobody closed it
+	 */
+	void close(EnquiryReason why, Integer userId, Instant at) {
 		status = EnquiryStatus.CLOSED;
 		reason = why;
 		closedBy = userId;
 		closedAt = at;
+	}
+	
+	/**
+	 * @return when somebody did something with it last
+	 */
+	Instant movedAt() {
+		return closedAt != null ? closedAt : forwardedAt != null ? forwardedAt : receivedAt;
 	}
 	
 	/** Wipes what could tell who it was. */

@@ -54,13 +54,14 @@ public interface EnquiryService {
 	EnquiryView moveEnquiry(String uuid, EnquiryMove move);
 	
 	/**
-	 * @return the ids of enquiries that were closed so long ago that who asked is to be wiped, the longest closed first
+	 * @return the ids of enquiries with which nobody did anything for so long, after closing or before, that who asked is to be
+	 *         wiped, the longest waiting first
 	 */
 	@Authorized(Privileges.MANAGE_MODULE)
 	List<Integer> getEnquiriesToForget();
 	
 	/**
-	 * Wipes what could tell who asked; nothing, if another node was faster.
+	 * Wipes what could tell who asked, and closes what nobody closed; nothing, if another node was faster.
 	 */
 	@Authorized(Privileges.MANAGE_MODULE)
 	void forget(Integer enquiryId);

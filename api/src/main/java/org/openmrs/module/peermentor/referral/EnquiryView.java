@@ -124,7 +124,7 @@ public final class EnquiryView implements View {
 	}
 	
 	/**
-	 * @return null until it is closed
+	 * @return null until it is closed, and if nobody did
 	 */
 	public Ref getClosedBy() {
 		return closedBy;

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.openmrs.module.peermentor.access.Alerts;
 import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.RoleHolders;
+import org.openmrs.module.peermentor.mentoring.Mentors;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +42,16 @@ class LadderNews {
 	
 	private final Alerts alerts;
 	
+	private final Mentors mentors;
+	
+	private final SiteTime time;
+	
 	@Autowired
-	LadderNews(RoleHolders holders, Alerts alerts) {
+	LadderNews(RoleHolders holders, Alerts alerts, Mentors mentors, SiteTime time) {
 		this.holders = holders;
 		this.alerts = alerts;
+		this.mentors = mentors;
+		this.time = time;
 	}
 	
 	/**
@@ -60,10 +68,13 @@ class LadderNews {
 		alerts.send(AFFECTED, referring(referral));
 	}
 	
-	/** Whoever wrote it; where they cannot log in any more, those who settle referrals. */
+	/** Whoever wrote it; where they cannot log in any more or are on leave, those who settle referrals. */
 	private Set<Integer> referring(ReferralRecord referral) {
-		Set<Integer> users = new LinkedHashSet<>(
-		        holders.users(Collections.singleton(referral.getCreator().getPerson().getPersonId())));
+		int person = referral.getCreator().getPerson().getPersonId();
+		if (mentors.isOnLeave(person, time.now())) {
+			return settling(referral);
+		}
+		Set<Integer> users = new LinkedHashSet<>(holders.users(Collections.singleton(person)));
 		return users.isEmpty() ? settling(referral) : users;
 	}
 	

@@ -19,6 +19,8 @@ import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.directory.ListedService;
 import org.openmrs.module.peermentor.directory.ListedServices;
 import org.openmrs.module.peermentor.directory.NeedTerm;
+import org.openmrs.module.peermentor.goal.KnownGoal;
+import org.openmrs.module.peermentor.goal.KnownGoals;
 import org.openmrs.module.peermentor.mentoring.Scope;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.refusal.Problems;
@@ -35,7 +37,7 @@ class ReferralCheck {
 	
 	/** What may still be said once a service knows of the referral. */
 	private static final Collection<String> ALWAYS = Collections
-	        .unmodifiableList(Arrays.asList(ReferralTerms.ANSWER_DUE, ReferralTerms.REACH_DUE));
+	        .unmodifiableList(Arrays.asList(ReferralTerms.GOAL, ReferralTerms.ANSWER_DUE, ReferralTerms.REACH_DUE));
 	
 	private final ParticipantAccess access;
 	
@@ -43,13 +45,17 @@ class ReferralCheck {
 	
 	private final PlanStanding plans;
 	
+	private final KnownGoals goals;
+	
 	private final ReferralDao referrals;
 	
 	@Autowired
-	ReferralCheck(ParticipantAccess access, ListedServices services, PlanStanding plans, ReferralDao referrals) {
+	ReferralCheck(ParticipantAccess access, ListedServices services, PlanStanding plans, KnownGoals goals,
+	    ReferralDao referrals) {
 		this.access = access;
 		this.services = services;
 		this.plans = plans;
+		this.goals = goals;
 		this.referrals = referrals;
 	}
 	
@@ -98,7 +104,8 @@ class ReferralCheck {
 		String item = terms.get(ReferralTerms.PLAN_ITEM, referral.getPlanItem());
 		String task = terms.get(ReferralTerms.PLAN_TASK, referral.getPlanTask());
 		checkOrigin(participant, scope, terms.get(ReferralTerms.PLAN_ITEM, null), terms.get(ReferralTerms.PLAN_TASK, null), problems);
-		referral.comesFrom(item, task);
+		checkGoal(participant, terms.get(ReferralTerms.GOAL, null), problems);
+		referral.comesFrom(item, task, terms.get(ReferralTerms.GOAL, referral.getGoal()));
 		List<Segment> segments = terms.get(ReferralTerms.SEGMENTS, new ArrayList<>(referral.getSegments()));
 		String askFor = terms.get(ReferralTerms.ASK_FOR, referral.getAskFor());
 		String note = terms.get(ReferralTerms.NOTE, referral.getNote());
@@ -129,6 +136,16 @@ class ReferralCheck {
 		}
 		if (task != null && !(may && plans.isTask(participant.getPatientId(), task))) {
 			problems.add(ReferralTerms.PLAN_TASK, "peermentor.error.referral.notTheirs");
+		}
+	}
+	
+	private void checkGoal(Participant participant, String uuid, Problems problems) {
+		KnownGoal goal = uuid == null ? null : goals.of(Collections.singleton(uuid)).get(uuid);
+		boolean theirs = participant != null && goal != null && goal.getPatientId() == participant.getPatientId();
+		if (uuid != null && !theirs) {
+			problems.add(ReferralTerms.GOAL, "peermentor.error.referral.goal");
+		} else if (uuid != null && !goal.isOpen()) {
+			problems.add(ReferralTerms.GOAL, "peermentor.error.goal.closed");
 		}
 	}
 	

@@ -22,7 +22,11 @@ public final class ReferralCriteria {
 	
 	final Instant dueBefore;
 	
+	private String goal;
+	
 	final boolean own;
+	
+	private boolean due;
 	
 	/**
 	 * @param patient a participant's uuid, null for any
@@ -40,5 +44,33 @@ public final class ReferralCriteria {
 		this.statuses.removeIf(status -> open != null && status.isOpen() != open);
 		this.dueBefore = dueBefore;
 		this.own = own;
+	}
+	
+	/**
+	 * Asks for those alone that serve a goal.
+	 * 
+	 * @param uuid of the goal, null for any
+	 */
+	public ReferralCriteria serving(String uuid) {
+		goal = uuid;
+		return this;
+	}
+	
+	String getGoal() {
+		return goal;
+	}
+	
+	/**
+	 * Asks for those alone of which somebody is needed now: the answer or the time by which the participant was to be reached is
+	 * over, it was to go and has not, what it waited for is over, or what is said of its outcome disagrees. Whoever has a plan
+	 * is on the worklist for it as well; this tells of everybody.
+	 */
+	public ReferralCriteria due() {
+		due = true;
+		return this;
+	}
+	
+	boolean isDue() {
+		return due;
 	}
 }

@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.referral;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hibernate.LockMode;
 import org.hibernate.Session;
@@ -20,9 +22,12 @@ import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Visibility;
+import org.openmrs.module.peermentor.goal.KnownGoal;
+import org.openmrs.module.peermentor.goal.KnownGoals;
 import org.openmrs.module.peermentor.mentoring.Scope;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.participant.PersonNames;
+import org.openmrs.module.peermentor.transition.PlanStanding;
 import org.openmrs.module.peermentor.view.Page;
 import org.openmrs.module.peermentor.view.PageRequest;
 import org.openmrs.module.peermentor.view.Ref;
@@ -48,14 +53,26 @@ class ReferralDao {
 	        + " case when r.answerDue is null then 1 else 0 end, case when r.status in (:open) then r.answerDue else null end,"
 	        + " r.statusAt desc, r.referralId desc";
 	
+	/** What puts a plan on the worklist, see {@link ReferralWork}, and beside it that the participant was to be reached by now. */
+	private static final String DUE = "(r.status = 'REQUESTED' and r.answerDue <= :now"
+	        + " or r.status = 'DRAFT' and r.queuedFor <= :now"
+	        + " or r.status in ('REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'ON_HOLD') and r.reachDue <= :now"
+	        + " or r.disagreesSince is not null and r.status <> 'ENTERED_IN_ERROR'"
+	        + " or r.status = 'ON_HOLD' and (r.reason = 'CONSENT_WITHDRAWN' or r.reason = 'BACK_IN_CUSTODY' and "
+	        + PlanStanding.isOut("r.patientId") + " or r.reason <> 'BACK_IN_CUSTODY' and "
+	        + PlanStanding.isInStayThatIsOver("r.patientId", "r.statusAt") + "))";
+	
 	private final SessionFactory sessionFactory;
 	
 	private final PersonNames names;
 	
+	private final KnownGoals goals;
+	
 	@Autowired
-	ReferralDao(SessionFactory sessionFactory, PersonNames names) {
+	ReferralDao(SessionFactory sessionFactory, PersonNames names, KnownGoals goals) {
 		this.sessionFactory = sessionFactory;
 		this.names = names;
+		this.goals = goals;
 	}
 	
 	/**
@@ -68,17 +85,19 @@ class ReferralDao {
 	}
 	
 	/**
+	 * @param now by which {@link ReferralCriteria#due} goes
 	 * @return a page of referrals
 	 */
-	Page<ReferralView> list(Visibility plan, Visibility work, ReferralCriteria criteria, PageRequest page) {
-		if (criteria.statuses.isEmpty()) {
+	Page<ReferralView> list(Visibility plan, Visibility work, ReferralCriteria criteria, Instant now, PageRequest page) {
+		boolean ofNone = criteria.getGoal() != null && goals.of(Collections.singleton(criteria.getGoal())).isEmpty();
+		if (criteria.statuses.isEmpty() || ofNone) {
 			return Page.of(new ArrayList<>(), page, page.isTotalWanted() ? 0L : null);
 		}
 		String where = FROM + on(plan, work, "r") + conditions(criteria, plan.getViewer().getUserId());
-		List<Object[]> rows = bind(criteria, plan.bind(session().createQuery(COLUMNS + where + ORDER, Object[].class)))
+		List<Object[]> rows = bind(criteria, now, plan.bind(session().createQuery(COLUMNS + where + ORDER, Object[].class)))
 		        .setParameterList("open", open()).setFirstResult(page.getStart()).setMaxResults(page.getSizeAndOne()).list();
 		Long total = page.isTotalWanted()
-		        ? bind(criteria, plan.bind(session().createQuery("select count(r)" + where, Long.class))).uniqueResult()
+		        ? bind(criteria, now, plan.bind(session().createQuery("select count(r)" + where, Long.class))).uniqueResult()
 		        : null;
 		return Page.of(views(rows), page, total);
 	}
@@ -194,13 +213,20 @@ class ReferralDao {
 	private static String conditions(ReferralCriteria criteria, int userId) {
 		return " and r.status in (:statuses)" + (criteria.patient == null ? "" : " and patient.uuid = :patient")
 		        + (criteria.dueBefore == null ? "" : " and r.status = :unanswered and r.answerDue < :dueBefore")
-		        + (criteria.own ? " and creator.userId = " + userId : "");
+		        + (criteria.getGoal() == null ? "" : " and r.goal = :goal")
+		        + (criteria.own ? " and creator.userId = " + userId : "") + (criteria.isDue() ? " and " + DUE : "");
 	}
 	
-	private static <T> Query<T> bind(ReferralCriteria criteria, Query<T> query) {
+	private static <T> Query<T> bind(ReferralCriteria criteria, Instant now, Query<T> query) {
 		query.setParameterList("statuses", criteria.statuses);
+		if (criteria.isDue()) {
+			query.setParameter("now", now);
+		}
 		if (criteria.dueBefore != null) {
 			query.setParameter("unanswered", ReferralStatus.REQUESTED).setParameter("dueBefore", criteria.dueBefore);
+		}
+		if (criteria.getGoal() != null) {
+			query.setParameter("goal", criteria.getGoal());
 		}
 		return criteria.patient == null ? query : query.setParameter("patient", criteria.patient);
 	}
@@ -215,9 +241,13 @@ class ReferralDao {
 		Collection<Integer> people = new ArrayList<>();
 		rows.forEach(row -> Collections.addAll(people, (Integer) row[2], (Integer) row[4], (Integer) row[6]));
 		Map<Integer, String> nameOf = names.of(people);
+		Map<String, KnownGoal> goalOf = goals.of(rows.stream().map(row -> ((ReferralRecord) row[0]).getGoal())
+		        .collect(Collectors.toList()));
 		List<ReferralView> views = new ArrayList<>();
 		for (Object[] row : rows) {
-			views.add(new ReferralView((ReferralRecord) row[0], ref(row, 1, nameOf), ref(row, 3, nameOf), ref(row, 5, nameOf)));
+			ReferralRecord referral = (ReferralRecord) row[0];
+			views.add(new ReferralView(referral, ref(row, 1, nameOf), ref(row, 3, nameOf), ref(row, 5, nameOf),
+			        goalOf.get(referral.getGoal())));
 		}
 		return views;
 	}

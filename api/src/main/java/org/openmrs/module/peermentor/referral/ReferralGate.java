@@ -60,7 +60,7 @@ class ReferralGate {
 			throw new NotFound();
 		}
 		Set<Segment> segments = new TreeSet<>(also);
-		segments.add(found.segment());
+		segments.addAll(found.shown());
 		openings.shown(access.viewer(), segments, Collections.singleton(found.getPatient().getUuid()), uuid);
 		return referrals.takenBy(uuid);
 	}

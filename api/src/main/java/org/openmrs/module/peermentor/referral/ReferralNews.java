@@ -12,7 +12,10 @@ import java.util.Collections;
 import org.openmrs.User;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Alerts;
+import org.openmrs.module.peermentor.access.Privileges;
 import org.openmrs.module.peermentor.access.RoleHolders;
+import org.openmrs.module.peermentor.mentoring.Mentors;
+import org.openmrs.module.peermentor.time.SiteTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +35,16 @@ class ReferralNews {
 	
 	private final Alerts alerts;
 	
+	private final Mentors mentors;
+	
+	private final SiteTime time;
+	
 	@Autowired
-	ReferralNews(RoleHolders holders, Alerts alerts) {
+	ReferralNews(RoleHolders holders, Alerts alerts, Mentors mentors, SiteTime time) {
 		this.holders = holders;
 		this.alerts = alerts;
+		this.mentors = mentors;
+		this.time = time;
 	}
 	
 	/**
@@ -61,8 +70,11 @@ class ReferralNews {
 		}
 	}
 	
-	/** Only while they may still log in. */
+	/** Only while they may still log in; while they are on leave, those who settle referrals. */
 	private Collection<Integer> makers(ReferralRecord referral) {
-		return holders.users(Collections.singleton(referral.getCreator().getPerson().getPersonId()));
+		int person = referral.getCreator().getPerson().getPersonId();
+		return mentors.isOnLeave(person, time.now())
+		        ? holders.users(Collections.singleton(Privileges.SETTLE_REFERRALS), referral.getPatientId())
+		        : holders.users(Collections.singleton(person));
 	}
 }

@@ -91,6 +91,10 @@ class ReferralRecord extends Record {
 	@Column(name = "plan_task", length = 38)
 	private String planTask;
 	
+	/** The uuid of the participant's goal that it serves; no service is told of it. */
+	@Column(name = "goal", length = 38)
+	private String goal;
+	
 	@Enumerated(EnumType.STRING)
 	@Column(name = "urgency", length = 20, nullable = false)
 	private Urgency urgency = Urgency.ROUTINE;
@@ -188,10 +192,12 @@ class ReferralRecord extends Record {
 	/**
 	 * @param item the uuid of a readiness item of the participant's plan, null for none
 	 * @param task the uuid of a task of the participant's plan, null for none
+	 * @param served the uuid of a goal of the participant, null for none
 	 */
-	void comesFrom(String item, String task) {
+	void comesFrom(String item, String task, String served) {
 		planItem = item;
 		planTask = task;
+		goal = served;
 	}
 	
 	/**
@@ -269,9 +275,6 @@ class ReferralRecord extends Record {
 		return patientId;
 	}
 	
-	/**
-	 * @return the uuid of the service at a location, or of the service if it has none
-	 */
 	String getListing() {
 		return listing;
 	}
@@ -313,6 +316,10 @@ class ReferralRecord extends Record {
 	
 	String getPlanTask() {
 		return planTask;
+	}
+	
+	String getGoal() {
+		return goal;
 	}
 	
 	Urgency getUrgency() {
@@ -372,10 +379,6 @@ class ReferralRecord extends Record {
 		return sentAt;
 	}
 	
-	Integer getSentBy() {
-		return sentBy;
-	}
-	
 	ReferralStatus getStatus() {
 		return status;
 	}
@@ -388,9 +391,6 @@ class ReferralRecord extends Record {
 		return statusAt;
 	}
 	
-	/**
-	 * @return null if what is said of the outcome agrees
-	 */
 	Instant getDisagreesSince() {
 		return disagreesSince;
 	}

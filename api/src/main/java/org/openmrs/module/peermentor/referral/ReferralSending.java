@@ -131,7 +131,6 @@ class ReferralSending {
 		desk.move(referral, ReferralStatus.REQUESTED, null, ReferralActor.USER);
 	}
 	
-	/** Only where the service is told who it is, and by whoever may know how they are reached. */
 	/**
 	 * What was noted at sending, unless somebody has said since what is safe: a phone that others answer by now is told to no
 	 * service.
@@ -143,6 +142,7 @@ class ReferralSending {
 		        : referral.getReachHow();
 	}
 	
+	/** Only where the service is told who it is, and by whoever may know how they are reached. */
 	private String reach(ReferralRecord referral, Participant participant) {
 		if (referral.isContactProhibited() || !referral.getSegments().contains(Segment.IDENTITY)
 		        || !access.mayAlsoSee(Segment.IDENTITY, participant)) {

@@ -44,6 +44,8 @@ class ReferralSheets {
 	    "peermentor.sheet.call.answer.full", "peermentor.sheet.call.answer.notEligible", "peermentor.sheet.call.answer.document",
 	    "peermentor.sheet.call.answer.closed", "peermentor.sheet.call.answer.callBack", "peermentor.sheet.call.answer.other"));
 	
+	private static final String NOT_SENT = "peermentor.error.referral.notSent";
+	
 	private final ReferralSending sending;
 	
 	private final ListedServices services;
@@ -74,10 +76,14 @@ class ReferralSheets {
 	}
 	
 	/**
-	 * @param referral whose participant's turn the caller holds
+	 * @param referral whose participant's turn the caller holds; of one that was taken back after it was sent the service is told
+	 *            that
 	 * @throws InvalidInput if nothing may go to the service, or this cannot go this way
 	 */
 	ReferralSheet write(ReferralRecord referral, Participant participant, NewSheet request) {
+		if (referral.getStatus() == ReferralStatus.CANCELLED && referral.getSentAt() != null) {
+			return takingBack(referral, participant, request);
+		}
 		Instant now = time.now();
 		Map<Segment, String> opened = sending.opened(referral, now);
 		check(referral, participant, request, opened.keySet());
@@ -95,6 +101,25 @@ class ReferralSheets {
 		shown.addAll(told);
 		openings.shown(access.viewer(), shown, Collections.singleton(participant.getUuid()), referral.getUuid());
 		return sheet;
+	}
+	
+	/** Tells a reference and nothing of anybody, so that it needs no consent; a code tells nothing any more. */
+	private ReferralSheet takingBack(ReferralRecord referral, Participant participant, NewSheet request) {
+		if (request.found.require(ReferralTerms.WAY, request.way) && request.way == SendWay.CODE) {
+			request.found.add("status", NOT_SENT);
+		}
+		request.found.throwIfAny();
+		ReferralWords words = new ReferralWords(referral, Context.getLocale(), time.zone());
+		String title = words.message("peermentor.sheet.takenBack", words.reference());
+		String plea = words.message("peermentor.sheet.takenBack.plea");
+		boolean text = request.way == SendWay.EMAIL_TEXT;
+		String page = new PlainDocument(Context.getLocale().getLanguage(), title).facts(service(referral, words)).paragraph(plea)
+		        .toHtml();
+		openings.shown(access.viewer(), EnumSet.of(referral.getSegment()), Collections.singleton(participant.getUuid()),
+		    referral.getUuid());
+		return new ReferralSheet(referral, request.way, Collections.<Segment> emptySet(), title,
+		        text ? words.message("peermentor.sheet.email.hello") + "\n\n" + title + ".\n\n" + plea : null, text ? null : page,
+		        Collections.<String> emptySet());
 	}
 	
 	private ReferralSheet sheet(ReferralRecord referral, SendWay way, Set<Segment> told, Map<Segment, String> opened,
@@ -129,7 +154,7 @@ class ReferralSheets {
 			problems.add(ReferralTerms.WAY, "peermentor.error.partner.off");
 		}
 		if (!referral.getStatus().isWithService() || participant.isDead()) {
-			problems.add("status", "peermentor.error.referral.notSent");
+			problems.add("status", NOT_SENT);
 		}
 		for (Segment segment : referral.getSegments()) {
 			if (!open.contains(segment)) {

@@ -30,6 +30,8 @@ public final class ReferralTerms {
 	
 	static final String PLAN_TASK = "planTask";
 	
+	static final String GOAL = "goal";
+	
 	static final String SEGMENTS = "segments";
 	
 	static final String ASK_FOR = "askFor";
@@ -78,6 +80,13 @@ public final class ReferralTerms {
 	 */
 	public ReferralTerms planTask(String uuid) {
 		return say(PLAN_TASK, uuid);
+	}
+	
+	/**
+	 * @param uuid of an open goal of the participant that the referral serves
+	 */
+	public ReferralTerms goal(String uuid) {
+		return say(GOAL, uuid);
 	}
 	
 	/**

@@ -8,9 +8,12 @@ package org.openmrs.module.peermentor.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.openmrs.module.peermentor.access.Segment;
+import org.openmrs.module.peermentor.goal.KnownGoal;
 import org.openmrs.module.peermentor.view.Ref;
 import org.openmrs.module.peermentor.view.View;
 
@@ -27,11 +30,17 @@ public final class ReferralView implements View {
 	
 	private final Ref sentBy;
 	
-	ReferralView(ReferralRecord referral, Ref patient, Ref madeBy, Ref sentBy) {
+	private final KnownGoal goal;
+	
+	/**
+	 * @param goal that it serves, null if it serves none that the caller meets
+	 */
+	ReferralView(ReferralRecord referral, Ref patient, Ref madeBy, Ref sentBy, KnownGoal goal) {
 		this.referral = referral;
 		this.patient = patient;
 		this.madeBy = madeBy;
 		this.sentBy = sentBy;
+		this.goal = goal;
 	}
 	
 	@Override
@@ -96,6 +105,13 @@ public final class ReferralView implements View {
 	 */
 	public String getPlanTask() {
 		return referral.getPlanTask();
+	}
+	
+	/**
+	 * @return the participant's goal that it serves, in their words; null for none, and for whoever does not meet that
+	 */
+	public Ref getGoal() {
+		return goal == null ? null : goal.toRef();
 	}
 	
 	public Urgency getUrgency() {
@@ -170,9 +186,9 @@ public final class ReferralView implements View {
 	}
 	
 	/**
-	 * @return of what segment the referral is
+	 * @return of what segments it is what the referral shows
 	 */
-	Segment segment() {
-		return referral.getSegment();
+	Set<Segment> shown() {
+		return goal == null ? EnumSet.of(referral.getSegment()) : EnumSet.of(referral.getSegment(), goal.getSegment());
 	}
 }

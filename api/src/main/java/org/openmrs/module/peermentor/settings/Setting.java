@@ -63,6 +63,9 @@ public enum Setting {
 	/** So many days after an enquiry was closed who asked is wiped. */
 	ENQUIRY_DAYS("peermentor.enquiryDays", "30"),
 	
+	/** So many days after anybody did anything with an open enquiry it is closed by itself, and who asked is wiped. */
+	ENQUIRY_OPEN_DAYS("peermentor.enquiryOpenDays", "90"),
+	
 	/** Whether services answer referrals by code, without an account; <code>true</code> or <code>false</code>. */
 	PARTNER_ANSWERS("peermentor.partner.answers", "false"),
 	

@@ -243,6 +243,13 @@ public class Settings {
 	}
 	
 	/**
+	 * @return how many days after anybody did anything with an open enquiry it is closed by itself, and who asked is wiped
+	 */
+	public int enquiryOpenDays() {
+		return number(Setting.ENQUIRY_OPEN_DAYS, 1, MAX_DAYS);
+	}
+	
+	/**
 	 * @return the settings whose stored value is unusable, so that the default counts; never null
 	 */
 	public List<Setting> unusable() {

@@ -16,10 +16,10 @@ import java.util.Map;
 public interface OpenReferralWork {
 	
 	/**
-	 * Reads in one statement.
+	 * Reads in one statement, in three where referrals wait because of a custody or a stay.
 	 * 
-	 * @return {@link WorkReason#REFERRAL_UNANSWERED}, {@link WorkReason#REFERRAL_OUTCOMES_DISAGREE} and
-	 *         {@link WorkReason#REFERRAL_NOT_SENT}, each with the first instant at which it holds, also where that lies ahead;
+	 * @return {@link WorkReason#REFERRAL_UNANSWERED}, {@link WorkReason#REFERRAL_OUTCOMES_DISAGREE},
+	 *         {@link WorkReason#REFERRAL_NOT_SENT} and {@link WorkReason#REFERRAL_TO_TAKE_UP}, each with the first instant at which it holds, also where that lies ahead;
 	 *         without those that do not
 	 */
 	Map<WorkReason, Instant> of(int patientId);

@@ -13,6 +13,7 @@ import java.util.List;
 import org.openmrs.module.peermentor.caseload.LastContacts;
 import org.openmrs.module.peermentor.contact.ContactsChanged;
 import org.openmrs.module.peermentor.dosing.DosesChanged;
+import org.openmrs.module.peermentor.mentoring.MentorAway;
 import org.openmrs.module.peermentor.mentoring.MentorLeft;
 import org.openmrs.module.peermentor.participant.Participant;
 import org.openmrs.module.peermentor.participant.ParticipantDied;
@@ -24,19 +25,23 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets plans follow what happens in other rooms, in the transaction in which it happens: contacts, doses, mentors who leave,
- * deaths, and two records that become one. Where somebody has no open plan, that costs one statement.
+ * Lets plans follow what happens in other rooms, in the transaction in which it happens: contacts, doses, mentors who leave
+ * or are away, deaths, and two records that become one. Where somebody has no open plan, that costs one statement.
  */
 @Component("peermentor.PlanFollower")
 class PlanFollower implements ApplicationListener<ApplicationEvent> {
 	
 	private final PlanDao plans;
 	
+	private final PlanPartDao parts;
+	
 	private final PlanDesk desk;
 	
 	private final Preparation preparation;
 	
 	private final ThresholdDesk thresholds;
+	
+	private final AlertDesk alerts;
 	
 	private final WorkKeeper work;
 	
@@ -45,12 +50,14 @@ class PlanFollower implements ApplicationListener<ApplicationEvent> {
 	private final PersonLock lock;
 	
 	@Autowired
-	PlanFollower(PlanDao plans, PlanDesk desk, Preparation preparation, ThresholdDesk thresholds, WorkKeeper work, LastContacts contacts,
-	    PersonLock lock) {
+	PlanFollower(PlanDao plans, PlanPartDao parts, PlanDesk desk, Preparation preparation, ThresholdDesk thresholds,
+	    AlertDesk alerts, WorkKeeper work, LastContacts contacts, PersonLock lock) {
 		this.plans = plans;
+		this.parts = parts;
 		this.desk = desk;
 		this.preparation = preparation;
 		this.thresholds = thresholds;
+		this.alerts = alerts;
 		this.work = work;
 		this.contacts = contacts;
 		this.lock = lock;
@@ -64,6 +71,8 @@ class PlanFollower implements ApplicationListener<ApplicationEvent> {
 			dosesChanged(((DosesChanged) event).getPatientId());
 		} else if (event instanceof MentorLeft) {
 			mentorLeft((MentorLeft) event);
+		} else if (event instanceof MentorAway) {
+			mentorAway((MentorAway) event);
 		} else if (event instanceof ParticipantDied) {
 			died((ParticipantDied) event);
 		} else if (event instanceof PatientsMerging) {
@@ -101,9 +110,27 @@ class PlanFollower implements ApplicationListener<ApplicationEvent> {
 	private void mentorLeft(MentorLeft left) {
 		PlanAddress address = openPlan(left.getPatientId());
 		if (address != null) {
-			preparation.ownerLeft(plan(left.getPatientId()), left.getPersonId());
-			work.refresh(address.getParticipant());
+			PlanRecord plan = plan(left.getPatientId());
+			preparation.ownerLeft(plan, left.getPersonId());
+			thresholds.handOn(left.getPatientId(), plan, left.getPersonId());
+			passOn(address.getParticipant(), plan);
 		}
+	}
+	
+	private void mentorAway(MentorAway away) {
+		PlanAddress address = openPlan(away.getPatientId());
+		if (address != null) {
+			PlanRecord plan = plan(away.getPatientId());
+			preparation.ownerAway(plan, away.getPersonId(), away.getUntil());
+			thresholds.handOn(away.getPatientId(), plan, away.getPersonId());
+			passOn(address.getParticipant(), plan);
+		}
+	}
+	
+	/** Whoever is next is told at once. */
+	private void passOn(Participant participant, PlanRecord plan) {
+		alerts.tell(participant.getPatientId(), parts.lockTasks(plan.getId()));
+		work.refresh(participant);
 	}
 	
 	private void died(ParticipantDied death) {

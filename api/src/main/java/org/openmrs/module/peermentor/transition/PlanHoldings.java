@@ -28,7 +28,7 @@ class PlanHoldings extends RoomHoldings {
 	@Autowired
 	PlanHoldings(ShelfReader reader) {
 		super(reader, plans(), centres(), planned(), pauses(), history(false), history(true), items(), tasks(), thresholds(),
-		        conditions(), handover(), snapshots(), alerts(), work());
+		        conditions(), handover(), snapshots(), cards(), alerts(), work());
 	}
 	
 	private static Shelf plans() {
@@ -115,6 +115,12 @@ class PlanHoldings extends RoomHoldings {
 		return Shelf.ofRows("handoverSnapshot", "peermentor_plan_snapshot", "PeerHandoverSnapshot x" + OF_PLAN).in(Segment.PLAN)
 		        .at("x.takenAt").words("content", "x.content", Segment.DOSING, Segment.JUSTICE)
 		        .plain("digest", "x.digest", Segment.DOSING, Segment.JUSTICE);
+	}
+	
+	private static Shelf cards() {
+		return Shelf.ofRows("releaseCard", "peermentor_release_card", "PeerReleaseCard x" + OF_PLAN).in(Segment.PLAN)
+		        .at("x.printedAt").by("x.userId").plain("language", "x.language").plain("wording", "x.wording")
+		        .plain("digest", "x.digest");
 	}
 	
 	private static Shelf alerts() {

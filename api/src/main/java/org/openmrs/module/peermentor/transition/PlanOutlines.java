@@ -46,11 +46,11 @@ public class PlanOutlines {
 	 * Reads in five statements, however many plans, pauses and tasks there are.
 	 * 
 	 * @param patientId a participant whose plans the caller may know of
-	 * @param mentored whether a mentor accompanies the therapy now
+	 * @param mentor whether a mentor of the therapy is there now
 	 * @param lastMet when the participant was met last, null if never
 	 * @return null if there never was a plan
 	 */
-	public PlanOutline latest(int patientId, boolean mentored, Instant lastMet, Instant now) {
+	public PlanOutline latest(int patientId, MentorPresence mentor, Instant lastMet, Instant now) {
 		List<PlanRecord> records = plans.ofPatient(patientId);
 		if (records.isEmpty()) {
 			return null;
@@ -61,7 +61,7 @@ public class PlanOutlines {
 		PlanFacts facts = planned == null ? course : course.planned(planned);
 		SupportClock clock = new SupportClock(time.zone(), record.getSupportDays());
 		HandoverChecklist checklist = handovers.checklists(Collections.singleton(record.getId())).get(record.getId());
-		LeadReason lead = new LeadRules(clock, record.getInReachDays()).decide(facts, mentored,
+		LeadReason lead = new LeadRules(clock, record.getInReachDays()).decide(facts, mentor,
 			checklist != null && checklist.isAcceptedAt(now), now);
 		Instant release = facts.getRelease() == null ? null : facts.getRelease().getAt();
 		Long day = release == null ? null : clock.dayNumber(release, now);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.openmrs.module.peermentor.access.Visibility;
 import org.openmrs.module.peermentor.caseload.ContactKnown;
 import org.openmrs.module.peermentor.caseload.LastContacts;
+import org.openmrs.module.peermentor.mentoring.MentorAtWork;
 import org.openmrs.module.peermentor.mentoring.Mentors;
 import org.openmrs.module.peermentor.time.SiteTime;
 import org.openmrs.module.peermentor.view.Page;
@@ -90,7 +91,7 @@ class PlanReader {
 			facts.put(row.getRecord().getId(), fact);
 			centres.addAll(fact.getCentres().stream().map(CentreStay::getCentre).collect(Collectors.toList()));
 		}
-		Map<Integer, ?> assigned = mentors.forTreatment(patients, now);
+		Map<Integer, List<MentorAtWork>> assigned = mentors.forTreatment(patients, now);
 		Map<Integer, HandoverChecklist> checklists = handovers.checklists(ids);
 		Map<Integer, ContactKnown> known = contacts.of(patients);
 		Map<String, Ref> places = plans.places(centres);
@@ -102,16 +103,16 @@ class PlanReader {
 			boolean accepted = checklist != null && checklist.isAcceptedAt(now);
 			CadencePolicy policy = policies.computeIfAbsent(record.getProgramme(),
 			    programme -> files.cadence(programme, now.atZone(time.zone()).toLocalDate()));
-			views.add(view(row, facts.get(record.getId()), assigned.containsKey(record.getPatientId()), accepted,
+			views.add(view(row, facts.get(record.getId()), Staffing.presence(assigned.get(record.getPatientId())), accepted,
 			    known.get(record.getPatientId()), policy, places, now));
 		}
 		return views;
 	}
 	
-	private PlanView view(PlanRow row, PlanFacts facts, boolean mentored, boolean accepted, ContactKnown known,
+	private PlanView view(PlanRow row, PlanFacts facts, MentorPresence mentor, boolean accepted, ContactKnown known,
 	        CadencePolicy policy, Map<String, Ref> places, Instant now) {
 		SupportClock clock = new SupportClock(time.zone(), row.getRecord().getSupportDays());
-		LeadReason lead = new LeadRules(clock, row.getRecord().getInReachDays()).decide(facts, mentored, accepted, now);
+		LeadReason lead = new LeadRules(clock, row.getRecord().getInReachDays()).decide(facts, mentor, accepted, now);
 		Instant release = facts.getRelease() == null ? null : facts.getRelease().getAt();
 		Long day = release == null ? null : clock.dayNumber(release, now);
 		LocalDate next = release == null || !facts.getStatus().isOpen() || facts.getStatus().isPaused() ? null

@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.transition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,54 @@ public class PlanStanding {
 		    Instant.class).setParameter("patient", patientId).setParameter("paused", PlanStatus.PAUSED_IN_CUSTODY)
 		        .setMaxResults(1).list();
 		return since.isEmpty() ? null : since.get(0);
+	}
+	
+	/**
+	 * @return since when the participant is out, as their latest plan has it: neither in custody nor in hospital; null if they are
+	 *         not, or nobody knows
+	 */
+	public Instant outSince(int patientId) {
+		return sessionFactory.getCurrentSession().createQuery("select max(t.releasedAt) from PeerTransitionPlan t where "
+		        + isOut("t.patientId", "t") + " and t.patientId = :patient", Instant.class).setParameter("patient", patientId)
+		        .uniqueResult();
+	}
+	
+	/**
+	 * @return the times in hospital that are over, of all plans
+	 */
+	public List<Pause> staysOver(int patientId) {
+		return sessionFactory.getCurrentSession().createQuery("select row.from, row.to from PeerTransitionPlan t join t.pauses row"
+		        + " where t.voided = false and t.patientId = :patient and row.custody = false and row.to is not null",
+		    Object[].class).setParameter("patient", patientId).list().stream()
+		        .map(row -> Pause.inHospital((Instant) row[0], (Instant) row[1])).collect(Collectors.toList());
+	}
+	
+	/**
+	 * @param patientId an HQL path of a patient's id
+	 * @return an HQL condition in brackets, that {@link #outSince} knows since when
+	 */
+	public static String isOut(String patientId) {
+		return "exists (select out.planId from PeerTransitionPlan out where " + isOut(patientId, "out") + ")";
+	}
+	
+	private static String isOut(String patientId, String plan) {
+		return plan + ".voided = false and " + plan + ".patientId = " + patientId + " and " + plan + ".releasedAt is not null and "
+		        + plan + ".status not in ('" + PlanStatus.PAUSED_IN_CUSTODY + "', '" + PlanStatus.PAUSED_IN_HOSPITAL + "')"
+		        // Closed because somebody is back inside.
+		        + " and (" + plan + ".closeReason is null or " + plan + ".closeReason <> '" + CloseReason.RETURNED_TO_CUSTODY + "')"
+		        + " and not exists (select later.planId from PeerTransitionPlan later where later.voided = false"
+		        + " and later.patientId = " + patientId + " and later.placeInChain > " + plan + ".placeInChain)";
+	}
+	
+	/**
+	 * @param patientId an HQL path of a patient's id
+	 * @param at an HQL path of an instant
+	 * @return an HQL condition in brackets, that one of {@link #staysOver} holds that instant
+	 */
+	public static String isInStayThatIsOver(String patientId, String at) {
+		return "exists (select stay.planId from PeerTransitionPlan stay join stay.pauses pause where stay.voided = false"
+		        + " and stay.patientId = " + patientId + " and pause.custody = false and pause.from <= " + at + " and pause.to >= "
+		        + at + ")";
 	}
 	
 	/**

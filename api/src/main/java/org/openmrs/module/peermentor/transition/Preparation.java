@@ -107,6 +107,16 @@ class Preparation {
 		change(plan, (tasks, zone, now) -> TaskRules.afterOwnerLeft(tasks, String.valueOf(personId), now));
 	}
 	
+	/**
+	 * A mentor is on leave: what they had claimed and what would become late meanwhile waits again for whoever takes it.
+	 * 
+	 * @param until the first instant after the leave, null if nobody knows it
+	 */
+	void ownerAway(PlanRecord plan, int personId, Instant until) {
+		ReleasePoint point = ReleasePoint.of(plan.toFact());
+		change(plan, (tasks, zone, now) -> TaskRules.afterOwnerAway(tasks, String.valueOf(personId), until, point, zone, now));
+	}
+	
 	private void openItems(PlanRecord plan) {
 		int place = 0;
 		for (ReadinessItem item : template(plan).getItems()) {

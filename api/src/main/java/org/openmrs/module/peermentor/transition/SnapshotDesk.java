@@ -73,7 +73,7 @@ class SnapshotDesk {
 		        .getOrDefault(participant.getPatientId(), Collections.<MentorAtWork> emptyList());
 		PlanFacts facts = plan.toFact();
 		LeadReason lead = new LeadRules(new SupportClock(time.zone(), plan.getSupportDays()), plan.getInReachDays())
-		        .decide(facts, !assigned.isEmpty(), checklist.isAcceptedAt(now), now);
+		        .decide(facts, Staffing.presence(assigned), checklist.isAcceptedAt(now), now);
 		return HandoverSnapshot.of(facts, time.zone())
 		        .taken(now, files.template(plan.getProgramme(), plan.getTemplateVersion()))
 		        .leads(lead, assigned.stream().map(MentorAtWork::getProviderUuid).collect(Collectors.toList()))

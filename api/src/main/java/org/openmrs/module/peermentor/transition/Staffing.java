@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openmrs.module.peermentor.access.RoleHolders;
 import org.openmrs.module.peermentor.access.Roles;
@@ -52,12 +53,13 @@ class Staffing {
 	}
 	
 	/**
-	 * @return the users who hold that role for that participant now; empty if nobody does
+	 * @return the users who hold that role for that participant now; empty if nobody does. A mentor on leave does not: what is
+	 *         theirs goes to the next at once.
 	 */
 	Set<Integer> users(OwnerRole role, int patientId, Instant now) {
 		switch (role) {
 			case MENTOR:
-				return holders.users(assigned(patientId, now));
+				return holders.users(people(assigned(patientId, now).stream().filter(mentor -> !mentor.isOnLeave())));
 			case DUTY_MENTOR:
 				return holders.users(onDuty(patientId, now));
 			default:
@@ -74,11 +76,11 @@ class Staffing {
 	}
 	
 	/**
-	 * @return what the viewer is for that participant now
+	 * @return what the viewer is for that participant now; a mentor on leave may do what is a mentor's still
 	 */
 	Set<OwnerRole> rolesOf(Viewer viewer, int patientId, Instant now) {
 		Set<OwnerRole> roles = EnumSet.noneOf(OwnerRole.class);
-		if (assigned(patientId, now).contains(viewer.getPersonId())) {
+		if (people(assigned(patientId, now).stream()).contains(viewer.getPersonId())) {
 			roles.add(OwnerRole.MENTOR);
 		}
 		if (onDuty(patientId, now).contains(viewer.getPersonId())) {
@@ -92,10 +94,23 @@ class Staffing {
 		return roles;
 	}
 	
-	private Collection<Integer> assigned(int patientId, Instant now) {
-		List<MentorAtWork> assigned = mentors.forTreatment(Collections.singleton(patientId), now).get(patientId);
-		return assigned == null ? Collections.<Integer> emptySet()
-		        : assigned.stream().map(MentorAtWork::getPersonId).collect(Collectors.toSet());
+	/**
+	 * @param assigned the mentors of a participant, null or empty if there are none
+	 */
+	static MentorPresence presence(Collection<MentorAtWork> assigned) {
+		if (assigned == null || assigned.isEmpty()) {
+			return MentorPresence.NONE;
+		}
+		return assigned.stream().allMatch(MentorAtWork::isOnLeave) ? MentorPresence.ON_LEAVE : MentorPresence.AT_WORK;
+	}
+	
+	private List<MentorAtWork> assigned(int patientId, Instant now) {
+		return mentors.forTreatment(Collections.singleton(patientId), now).getOrDefault(patientId,
+		    Collections.<MentorAtWork> emptyList());
+	}
+	
+	private static Set<Integer> people(Stream<MentorAtWork> assigned) {
+		return assigned.map(MentorAtWork::getPersonId).collect(Collectors.toSet());
 	}
 	
 	private Collection<Integer> onDuty(int patientId, Instant now) {

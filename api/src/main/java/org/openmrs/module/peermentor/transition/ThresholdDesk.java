@@ -84,6 +84,21 @@ class ThresholdDesk {
 		}
 	}
 	
+	/** Somebody is not there: what they had taken waits again, and those whose it is are told. */
+	void handOn(int patientId, PlanRecord plan, int personId) {
+		Set<OwnerRole> told = EnumSet.noneOf(OwnerRole.class);
+		for (ThresholdRecord record : parts.lockThresholds(plan.getId())) {
+			ThresholdTasks before = record.toFact();
+			if (before.getStatus() == TaskStatus.CLAIMED && Integer.valueOf(personId).equals(record.getPersonId())) {
+				move(record, before, before.status(TaskStatus.OPEN, TaskReason.OWNER_CHANGED), null);
+				told.addAll(before.getOwners());
+			}
+		}
+		if (!told.isEmpty()) {
+			alerts.tellOnce(patientId, told);
+		}
+	}
+	
 	/**
 	 * All of them at once, as somebody moves them.
 	 */

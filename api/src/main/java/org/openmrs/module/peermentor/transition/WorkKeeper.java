@@ -101,7 +101,7 @@ class WorkKeeper {
 	 */
 	void refreshReferrals(PlanRecord plan) {
 		refresh(plan, WorkFacts.NONE.referrals(referrals.of(plan.getPatientId())), WorkReason.REFERRAL_UNANSWERED,
-		    WorkReason.REFERRAL_OUTCOMES_DISAGREE, WorkReason.REFERRAL_NOT_SENT);
+		    WorkReason.REFERRAL_OUTCOMES_DISAGREE, WorkReason.REFERRAL_NOT_SENT, WorkReason.REFERRAL_TO_TAKE_UP);
 	}
 	
 	private void refresh(PlanRecord plan, WorkFacts facts, WorkReason... reasons) {

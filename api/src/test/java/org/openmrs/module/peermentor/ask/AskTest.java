@@ -10,6 +10,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.Assert.assertThrows;
@@ -33,6 +35,7 @@ import org.openmrs.api.APIAuthenticationException;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.Cast;
 import org.openmrs.module.peermentor.access.Roles;
+import org.openmrs.module.peermentor.mentoring.MentorAway;
 import org.openmrs.module.peermentor.mentoring.Scope;
 import org.openmrs.module.peermentor.participant.ParticipantDied;
 import org.openmrs.module.peermentor.participant.PatientsMerging;
@@ -222,6 +225,26 @@ public class AskTest extends BaseModuleContextSensitiveTest {
 		}
 		mentor.login();
 		assertThrows("mentors answer and do not ask", APIAuthenticationException.class, () -> ask(Scope.OAT));
+	}
+	
+	@Test
+	public void ask_shouldBeToldToTheSupervisorsWhileTheMentorIsOnLeave() {
+		cast.run("insert into peermentor_leave (provider_id, start_day, version, uuid, creator, date_created, voided) values ("
+		        + mentor.getProviderId() + ", '2026-11-27', 0, '" + UUID.randomUUID() + "', 1, now(), false)");
+		ask(Scope.OAT);
+		assertThat(alerts(), contains(supervisor.getUser().getUserId()));
+	}
+	
+	@Test
+	public void ask_shouldBeToldToTheSupervisorsWhenALeaveBeginsBeforeItsAnswer() {
+		ask(Scope.OAT);
+		ask(Scope.OAT);
+		follower.onApplicationEvent(new MentorAway(this, participant, mentor.getPersonId(), null));
+		assertThat("the mentor is there", alerts(), everyItem(is(mentor.getUser().getUserId())));
+		cast.run("insert into peermentor_leave (provider_id, start_day, version, uuid, creator, date_created, voided) values ("
+		        + mentor.getProviderId() + ", '2026-11-27', 0, '" + UUID.randomUUID() + "', 1, now(), false)");
+		follower.onApplicationEvent(new MentorAway(this, participant, mentor.getPersonId(), null));
+		assertThat(alerts(), hasItem(supervisor.getUser().getUserId()));
 	}
 	
 	@Test

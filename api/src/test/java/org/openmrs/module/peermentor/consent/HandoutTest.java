@@ -69,6 +69,9 @@ public class HandoutTest extends HoldingTest {
 		OPENED_BY.put("readinessItem", Segment.PLAN);
 		OPENED_BY.put("planTask", Segment.PLAN);
 		OPENED_BY.put("handover", Segment.PLAN);
+		OPENED_BY.put("goalStep", Segment.PLAN);
+		OPENED_BY.put("goalHistory", Segment.PLAN);
+		OPENED_BY.put("releaseCard", Segment.PLAN);
 		OPENED_BY.put("referral", Segment.PLAN);
 		for (String kept : Arrays.asList("referralHistory", "referralOutcome", "referralResult", "referralSettlement", "referralStep",
 		    "referralContact", "referralAffected", "partnerCode")) {
@@ -107,6 +110,9 @@ public class HandoutTest extends HoldingTest {
 			HandoutDocumentView view = handouts.handOver(prepare(asked).getUuid());
 			Set<String> expected = OPENED_BY.keySet().stream().filter(section -> asked.contains(OPENED_BY.get(section)))
 			        .collect(Collectors.toCollection(TreeSet::new));
+			if (asked.contains(Segment.PLAN) || asked.contains(Segment.EMPLOYMENT)) {
+				expected.add("goal");
+			}
 			if (asked.containsAll(Arrays.asList(Segment.PLAN, Segment.DOSING, Segment.JUSTICE))) {
 				expected.add("handoverSnapshot");
 			}
@@ -144,12 +150,15 @@ public class HandoutTest extends HoldingTest {
 		words.put("kept-sharedLine now", asked.contains(Segment.SHARED_LINE));
 		words.put("kept-annotation now", asked.contains(Segment.SHARED_LINE));
 		words.put("kept-ask", asked.contains(Segment.CONTACT_FACTS));
+		words.put("kept-goalStep", asked.contains(Segment.PLAN));
+		words.put("kept-goalHistory now", asked.contains(Segment.PLAN));
+		words.put("kept-job", asked.contains(Segment.EMPLOYMENT));
 		words.put("kept-doseReport", asked.contains(Segment.DOSING));
 		words.put("kept-safeContact", asked.contains(Segment.IDENTITY));
 		words.put("kept-releaseCondition", asked.contains(Segment.JUSTICE));
 		words.put("REMAND", asked.contains(Segment.PLAN) && asked.contains(Segment.JUSTICE));
 		words.put("OAT", asked.contains(Segment.PLAN) && asked.contains(Segment.CONTACT_FACTS));
-		for (String never : new String[] { "narrative before", "sharedLine before", "kept-concern", "kept-question",
+		for (String never : new String[] { "narrative before", "sharedLine before", "goalHistory before", "kept-concern", "kept-question",
 		        "kept-draft", "kept-exclusion", "kept-contactRevision", "kilometres", "kept-introduction", "kept-consent", "kept-emergency",
 		        "kept-informationRequest", "kept-breach", "Walburga" }) {
 			words.put(never, false);
@@ -233,13 +242,13 @@ public class HandoutTest extends HoldingTest {
 	}
 	
 	@Test
-	public void handOver_shouldOpenContactsAboutWorkUnderTheSegmentOfWork() {
+	public void handOver_shouldOpenContactsAndGoalsAboutWorkUnderTheSegmentOfWork() {
 		planted.anotherContact(false);
 		grant(Segment.EMPLOYMENT, ORGANISATION, PurposeOfUse.EMPLOYMENT_SUPPORT, null);
 		HandoutDocumentView view = handouts.handOver(handouts.prepareHandout(new NewHandout(null, cast.uuid(participant),
 		        ORGANISATION, PurposeOfUse.EMPLOYMENT_SUPPORT, Collections.singletonList(Segment.EMPLOYMENT), new Problems()))
 		        .getUuid());
-		assertThat(codes(view.getSections()), contains("contact"));
+		assertThat(codes(view.getSections()), containsInAnyOrder("contact", "goal"));
 		assertThat(entries(view.getSections(), "contact"), hasSize(1));
 		assertThat(view.getDocument(), containsString("employment support"));
 	}

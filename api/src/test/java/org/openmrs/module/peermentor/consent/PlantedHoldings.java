@@ -69,6 +69,7 @@ final class PlantedHoldings {
 		planted.voices();
 		planted.consent();
 		planted.access();
+		planted.goal();
 		planted.referral();
 		return planted;
 	}
@@ -157,6 +158,8 @@ final class PlantedHoldings {
 		    plan + ", '" + HANDOVER_STEP + "', true, 1, 4300");
 		row("handoverSnapshot", "peermentor_plan_snapshot", "plan_id, taken_at, digest, content",
 		    plan + ", 4400, 'd', 'kept-handoverSnapshot'");
+		row("releaseCard", "peermentor_release_card", "plan_id, printed_at, language, wording, digest, user_id, entered_at",
+		    plan + ", 4450, 'en', 'PRIVATE', 'd', 1, 4450");
 	}
 	
 	private void parts() {
@@ -244,6 +247,22 @@ final class PlantedHoldings {
 		    "patient_id, asker, asker_name, subject, question, asked_at, channel, form, answer, status, participant_informed",
 		    patientId + ", 'POLICE', '" + OTHERS[4] + "', 'RECORDS', 'kept-informationRequest " + which
 		            + "', 6100, 'SERVED', 'SUBPOENA', 'NOT_ANSWERED', 'RECEIVED', " + (informed == null ? "null" : "'" + informed + "'"));
+	}
+	
+	private void goal() {
+		int goal = nextId++;
+		record("goal", "peermentor_goal", "goal_id, patient_id, words, area, set_at, status, status_at",
+		    goal + ", " + patientId + ", 'kept-goal', 'HOUSING', 6200, 'ACTIVE', 6200");
+		int step = nextId++;
+		record("goalStep", "peermentor_goal_step", "step_id, goal_id, words, status, status_at",
+		    step + ", " + goal + ", 'kept-goalStep', 'NOT_STARTED', 6210");
+		for (String which : new String[] { "before", "now" }) {
+			row("goalHistory", "peermentor_goal_event", "goal_id, step_id, to_status, words, user_id, happened_at",
+			    goal + ", " + step + ", 'NOT_STARTED', 'kept-goalHistory " + which + "', 1, 6210");
+		}
+		int job = nextId++;
+		record("goal about work", "peermentor_goal", "goal_id, patient_id, words, area, set_at, status, status_at",
+		    job + ", " + patientId + ", 'kept-job', 'WORK', 6220, 'ACTIVE', 6220");
 	}
 	
 	private void referral() {

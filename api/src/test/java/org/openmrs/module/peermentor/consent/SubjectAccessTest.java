@@ -44,7 +44,7 @@ public class SubjectAccessTest extends HoldingTest {
 	
 	/** Columns by which a row is a participant's, itself or by way of another row. */
 	private static final String OWN = "'PATIENT_ID', 'ENCOUNTER_ID', 'PLAN_ID', 'TASK_ID', 'CONCERN_ID', 'ASSIGNMENT_ID',"
-	        + " 'PERSON_A_ID', 'CONSENT_ID'";
+	        + " 'PERSON_A_ID', 'CONSENT_ID', 'GOAL_ID'";
 	
 	@Autowired
 	private Holdings holdings;
@@ -80,8 +80,8 @@ public class SubjectAccessTest extends HoldingTest {
 		}
 		for (String kept : new String[] { "narrative before", "narrative now", "sharedLine now", "question", "draft", "concern",
 		        "concernRevision", "contactRevision", "doseReport", "exclusion", "safeContact", "handoverSnapshot",
-		        "releaseCondition", "annotation", "introduction", "concernNotice", "ask", "consent", "emergency",
-		        "informationRequest", "breach" }) {
+		        "releaseCondition", "annotation", "introduction", "concernNotice", "ask", "goal", "goalStep", "goalHistory before",
+		        "job", "consent", "emergency", "informationRequest", "breach" }) {
 			assertThat(view.getDocument(), containsString("kept-" + kept));
 		}
 	}

@@ -50,7 +50,8 @@ public class MeTest extends MentoringTest {
 		    Privileges.VIEW_ASSIGNMENTS, Privileges.VIEW_CASELOAD, Privileges.VIEW_DOSING, Privileges.RECORD_DOSING,
 		    Privileges.VIEW_PLANS, Privileges.RECORD_RELEASE, Privileges.VIEW_CONSENTS, Privileges.RECORD_CONSENTS,
 		    Privileges.VIEW_CHART, Privileges.ANSWER_ASKS, Privileges.RECORD_REQUESTS, Privileges.VIEW_DIRECTORY,
-		    Privileges.REPORT_TO_DIRECTORY, Privileges.VIEW_REFERRALS, Privileges.MAKE_REFERRALS));
+		    Privileges.REPORT_TO_DIRECTORY, Privileges.VIEW_REFERRALS, Privileges.MAKE_REFERRALS, Privileges.VIEW_GOALS,
+		    Privileges.RECORD_GOALS, Privileges.RECORD_LEAVE));
 		assertThat(me.getNow(), is(clock.now()));
 		assertThat(me.getLateEntryHours(), is(24L));
 		assertThat(me.getDraftDays(), is(7));

@@ -138,6 +138,38 @@ public class EnquiryTest extends ReferralTest {
 		assertThat(forgetting.due(), is(empty()));
 	}
 	
+	@Test
+	public void watch_shouldCloseAndWipeWhatNobodyDidAnythingWith() {
+		EnquiryView left = take("Sam", "604-555-0123");
+		EnquiryView moved = take("Alex", null);
+		clock.forward(Duration.ofDays(60));
+		coordinator.login();
+		move(moved, EnquiryStatus.FORWARDED, ForwardedTo.HEALTH_AUTHORITY, null);
+		clock.forward(Duration.ofDays(30).minusMillis(1));
+		watch();
+		assertThat(enquiries.getEnquiry(left.getUuid()).getCalled(), is("Sam"));
+		clock.forward(Duration.ofMillis(1));
+		watch();
+		EnquiryView closed = enquiries.getEnquiry(left.getUuid());
+		assertThat(closed.getStatus(), is(EnquiryStatus.CLOSED));
+		assertThat(closed.getReason(), is(EnquiryReason.LEFT_OPEN));
+		assertThat(closed.getClosedAt(), is(clock.now()));
+		assertThat(closed.getClosedBy(), is(nullValue()));
+		assertThat(closed.getCalled(), is(nullValue()));
+		assertThat(closed.getCallBack(), is(nullValue()));
+		assertThat("somebody did something with it", enquiries.getEnquiry(moved.getUuid()).getCalled(), is("Alex"));
+		clock.forward(Duration.ofDays(60));
+		watch();
+		assertThat(enquiries.getEnquiry(moved.getUuid()).getReason(), is(EnquiryReason.LEFT_OPEN));
+		assertThat(enquiries.getEnquiry(moved.getUuid()).getForwardedTo(), is(ForwardedTo.HEALTH_AUTHORITY));
+		cast.loginAsAdministrator();
+		assertThat(forgetting.due(), is(empty()));
+		coordinator.login();
+		EnquiryView other = take(null, null);
+		assertThat("nobody says so", refusals(() -> move(other, EnquiryStatus.CLOSED, null, EnquiryReason.LEFT_OPEN)),
+		    contains("reason: peermentor.error.enquiry.byItself"));
+	}
+	
 	private void watch() {
 		Context.flushSession();
 		Context.clearSession();

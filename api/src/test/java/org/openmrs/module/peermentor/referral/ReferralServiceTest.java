@@ -149,6 +149,39 @@ public class ReferralServiceTest extends ReferralTest {
 		assertThat(list(new ReferralCriteria(null, Collections.emptySet(), null, null, true)), is(empty()));
 	}
 	
+	/** Of people without a plan as well, whom no worklist shows. */
+	@Test
+	public void getReferrals_shouldListWhatSomebodyIsNeededForNow() {
+		consent(Segment.PLAN);
+		ReferralView late = sent();
+		ReferralView later = send(make(beds().answerDue(hours(48))));
+		ReferralView queued = make(beds().queuedFor(hours(24)));
+		ReferralView toReach = move(send(make(beds().answerDue(hours(1)).reachDue(hours(24)))), ReferralStatus.ACCEPTED, null);
+		make(beds());
+		clock.forward(Duration.ofHours(24).minusMillis(1));
+		assertThat(due(), is(empty()));
+		clock.forward(Duration.ofMillis(1));
+		assertThat(due(), containsInAnyOrder(late.getUuid(), queued.getUuid(), toReach.getUuid()));
+		move(toReach, ReferralStatus.COMPLETED, null);
+		ReferralView over = move(late, ReferralStatus.COMPLETED, null);
+		assertThat(due(), contains(queued.getUuid()));
+		desk.disagree(dao.lock(over.getUuid()), clock.now());
+		Context.flushSession();
+		assertThat(due(), containsInAnyOrder(over.getUuid(), queued.getUuid()));
+		move(later, ReferralStatus.ON_HOLD, ReferralReason.CONSENT_WITHDRAWN);
+		assertThat(due(), containsInAnyOrder(over.getUuid(), queued.getUuid(), later.getUuid()));
+		stranger.login();
+		assertThat(due(), is(empty()));
+		jobMentor.login();
+		assertThat("not theirs to know", due(), is(empty()));
+		coordinator.login();
+		assertThat(due().size(), is(3));
+	}
+	
+	private java.util.List<String> due() {
+		return list(new ReferralCriteria(null, Collections.emptySet(), null, null, false).due());
+	}
+	
 	private java.util.List<String> list(ReferralCriteria criteria) {
 		return referrals.getReferrals(criteria, PAGE).getRows().stream().map(ReferralView::getUuid).collect(Collectors.toList());
 	}
@@ -296,11 +329,13 @@ public class ReferralServiceTest extends ReferralTest {
 	
 	@Test
 	public void getReferrals_shouldTakeTheSameStatementsForAnyNumber() {
-		make(beds());
+		sent();
+		clock.forward(Duration.ofHours(24));
 		long one = statements();
 		for (int i = 0; i < 5; i++) {
-			make(beds());
+			sent();
 		}
+		clock.forward(Duration.ofHours(24));
 		coordinator.login();
 		make(work());
 		mentor.login();
@@ -313,6 +348,7 @@ public class ReferralServiceTest extends ReferralTest {
 		Context.getAuthenticatedUser().getPerson().getPersonId();
 		long before = sessionFactory.getStatistics().getPrepareStatementCount();
 		listed();
+		due();
 		return sessionFactory.getStatistics().getPrepareStatementCount() - before;
 	}
 }

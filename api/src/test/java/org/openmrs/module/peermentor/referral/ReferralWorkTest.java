@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.referral;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -22,9 +23,12 @@ import org.junit.Test;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.refusal.Problems;
+import org.openmrs.module.peermentor.transition.CloseReason;
 import org.openmrs.module.peermentor.transition.CustodyKind;
 import org.openmrs.module.peermentor.transition.NewPlan;
 import org.openmrs.module.peermentor.transition.NewRelease;
+import org.openmrs.module.peermentor.transition.PlanChange;
+import org.openmrs.module.peermentor.transition.PlanStatus;
 import org.openmrs.module.peermentor.transition.PlansChanged;
 import org.openmrs.module.peermentor.transition.ReleaseKind;
 import org.openmrs.module.peermentor.transition.ReleasePlace;
@@ -133,6 +137,66 @@ public class ReferralWorkTest extends ReferralTest {
 		applicationContext.publishEvent(new PlansChanged(this, participant));
 		assertThat("it is meant for the next release", referrals.getReferral(sent.getUuid()).getStatus(),
 		    is(ReferralStatus.REQUESTED));
+	}
+	
+	@Test
+	public void worklist_shouldTellOfWhatWaitsSinceACustodyOnceItIsOver() {
+		releases.releaseNow(fromCourt());
+		ReferralView sent = sent();
+		ReferralView waiting = move(sent(), ReferralStatus.ON_HOLD, ReferralReason.WAITING_LIST);
+		clock.forward(Duration.ofHours(1));
+		releases.returnToCustody(new NewRelease().patient(cast.uuid(participant)), null);
+		clock.forward(Duration.ofHours(1));
+		assertThat(reasons(), not(hasItem(WorkReason.REFERRAL_TO_TAKE_UP)));
+		assertThat(due(), is(empty()));
+		move(PlanStatus.CLOSED, CloseReason.RETURNED_TO_CUSTODY);
+		assertThat("closing the plan opens no door", due(), is(empty()));
+		plans.referForPlan(new NewPlan().patient(cast.uuid(participant)).held(CustodyKind.REMAND, null));
+		assertThat("another plan does not open the door", reasons(), not(hasItem(WorkReason.REFERRAL_TO_TAKE_UP)));
+		assertThat(due(), is(empty()));
+		clock.forward(Duration.ofHours(1));
+		releases.releaseNow(fromCourt());
+		assertThat(reasons(), hasItem(WorkReason.REFERRAL_TO_TAKE_UP));
+		assertThat(due(), contains(sent.getUuid()));
+		assertThat(referrals.getReferral(waiting.getUuid()).getStatus(), is(ReferralStatus.ON_HOLD));
+		send(sent);
+		assertThat(reasons(), not(hasItem(WorkReason.REFERRAL_TO_TAKE_UP)));
+		assertThat(due(), is(empty()));
+	}
+	
+	@Test
+	public void worklist_shouldTellOfWhatWaitsSinceAStayInHospitalOnceItIsOver() {
+		releases.releaseNow(fromCourt());
+		ReferralView before = move(sent(), ReferralStatus.ON_HOLD, ReferralReason.WAITING_LIST);
+		clock.forward(Duration.ofHours(1));
+		move(PlanStatus.PAUSED_IN_HOSPITAL);
+		clock.forward(Duration.ofHours(1));
+		ReferralView held = move(sent(), ReferralStatus.ON_HOLD, ReferralReason.OTHER);
+		assertThat(reasons(), not(hasItem(WorkReason.REFERRAL_TO_TAKE_UP)));
+		assertThat(due(), is(empty()));
+		clock.forward(Duration.ofHours(1));
+		move(PlanStatus.RELEASED);
+		assertThat(reasons(), hasItem(WorkReason.REFERRAL_TO_TAKE_UP));
+		assertThat(due(), contains(held.getUuid()));
+		move(held, ReferralStatus.CANCELLED, ReferralReason.NO_LONGER_NEEDED);
+		assertThat(reasons(), not(hasItem(WorkReason.REFERRAL_TO_TAKE_UP)));
+		assertThat(referrals.getReferral(before.getUuid()).getStatus(), is(ReferralStatus.ON_HOLD));
+	}
+	
+	private void move(PlanStatus to) {
+		move(to, null);
+	}
+	
+	private void move(PlanStatus to, CloseReason because) {
+		forget();
+		int version = plans.getTransitionPlan(plan).getVersion();
+		plans.changePlan(plan, new PlanChange(version, new Problems()).status(to, null).because(because));
+	}
+	
+	private List<String> due() {
+		forget();
+		return referrals.getReferrals(new ReferralCriteria(null, Collections.emptySet(), null, null, false).due(), PAGE).getRows()
+		        .stream().map(ReferralView::getUuid).collect(Collectors.toList());
 	}
 	
 	@Test

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -133,7 +132,29 @@ public class SendingTest extends ReferralTest {
 		assertThat(referrals.getReferral(accepted.getUuid()).getStatus(), is(ReferralStatus.ACCEPTED));
 		assertThat("two consents opened it", count("peermentor_disclosure where record = '" + unanswered.getUuid() + "'"), is(2L));
 		assertThat(refusals(() -> sheet(accepted, SendWay.PRINT)), contains("segments: peermentor.error.referral.noConsent"));
-		assertThat(refusals(() -> sheet(unanswered, SendWay.PRINT)), hasItem("status: peermentor.error.referral.notSent"));
+	}
+	
+	@Test
+	public void sheet_shouldTellTheServiceThatAReferralWasTakenBackAndNothingOfAnybody() {
+		consent(Segment.PLAN, Segment.IDENTITY);
+		ReferralView unanswered = send(make(beds().segments(Arrays.asList(Segment.PLAN, Segment.IDENTITY)).note("Has a dog.")));
+		withdraw();
+		String reference = unanswered.getUuid().substring(0, 8).toUpperCase();
+		for (SendWay way : new SendWay[] { SendWay.PRINT, SendWay.CALL, SendWay.EMAIL_TEXT }) {
+			ReferralSheet sheet = sheet(unanswered, way);
+			String said = way == SendWay.EMAIL_TEXT ? sheet.getText() : sheet.getDocument();
+			assertThat(said, containsString(reference));
+			assertThat(said, containsString("Please do not contact the person"));
+			for (String known : new String[] { "Participant " + participant, "Sam", "opioid", "custody", "dog" }) {
+				assertThat(way + " " + known, said, not(containsString(known)));
+			}
+			assertThat(sheet.getSegments(), is(empty()));
+		}
+		assertThat("nobody was told anything", count("peermentor_disclosure where record = '" + unanswered.getUuid() + "'"), is(0L));
+		assertThat(refusals(() -> sheet(unanswered, SendWay.CODE)), contains("status: peermentor.error.referral.notSent"));
+		ReferralView draft = move(make(beds()), ReferralStatus.CANCELLED, ReferralReason.NO_LONGER_NEEDED);
+		assertThat("of which no service knows", refusals(() -> sheet(draft, SendWay.PRINT)),
+		    contains("status: peermentor.error.referral.notSent"));
 	}
 	
 	@Test

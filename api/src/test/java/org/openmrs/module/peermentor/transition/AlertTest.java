@@ -136,6 +136,43 @@ public class AlertTest extends TransitionTest {
 		assertThat(told(), not(empty()));
 	}
 	
+	@Test
+	public void watch_shouldTellWhoeverIsOnDutyAtOnceWhileTheMentorIsOnLeave() {
+		away(mentor);
+		PlanView plan = plans.getTransitionPlan(releases.releaseNow(fromCourt()).getUuid());
+		forget();
+		assertThat(told(), contains(OwnerRole.DUTY_MENTOR));
+		assertThat(plan.getLeadReason(), is(LeadReason.MENTOR_ON_LEAVE));
+		mentor.login();
+		assertThat("the assignment goes on", plans.getTransitionPlan(plan.getUuid()).getStatus(), is(PlanStatus.RELEASED));
+	}
+	
+	@Test
+	public void watch_shouldTellTheCoordinatorWhereEveryMentorIsOnLeave() {
+		away(mentor);
+		away(onDuty);
+		releases.releaseNow(fromCourt());
+		forget();
+		assertThat(told(), contains(OwnerRole.COORDINATOR));
+	}
+	
+	@Test
+	public void watch_shouldPassOnAtTheNextTurnWhatAMentorWasToldWhoThenGoesOnLeave() {
+		releases.releaseNow(fromCourt());
+		forget();
+		assertThat(told(), contains(OwnerRole.MENTOR));
+		away(mentor);
+		clock.forward(Duration.ofMinutes(15));
+		tellNext();
+		assertThat(told(), contains(OwnerRole.MENTOR, OwnerRole.DUTY_MENTOR, OwnerRole.COORDINATOR));
+	}
+	
+	/** From today on, with an open end. */
+	private void away(Cast.Member member) {
+		cast.run("insert into peermentor_leave (provider_id, start_day, version, uuid, creator, date_created, voided) values ("
+		        + member.getProviderId() + ", '2026-11-27', 0, '" + UUID.randomUUID() + "', 1, now(), false)");
+	}
+	
 	private AlertView mine(String task) {
 		return alerts.getAlerts(false, PAGE).getRows().stream().filter(alert -> alert.getTask().equals(task)).findFirst().get();
 	}

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
@@ -25,6 +26,7 @@ import org.openmrs.module.peermentor.contact.ContactsChanged;
 import org.openmrs.module.peermentor.dosing.DosePlace;
 import org.openmrs.module.peermentor.dosing.EvidenceGrade;
 import org.openmrs.module.peermentor.dosing.Reporter;
+import org.openmrs.module.peermentor.mentoring.MentorAway;
 import org.openmrs.module.peermentor.mentoring.MentorLeft;
 import org.openmrs.module.peermentor.participant.ParticipantDied;
 import org.openmrs.module.peermentor.participant.PatientsMerging;
@@ -169,6 +171,40 @@ public class FollowingTest extends TransitionTest {
 		forget();
 		assertThat(count("peermentor_plan_task where status = 'CLAIMED'"), is(0L));
 		assertThat(count("peermentor_plan_task where reason = 'OWNER_CHANGED' and status = 'OPEN'"), is(1L));
+	}
+	
+	@Test
+	public void mentorWhoIsAway_shouldLeaveNothingUnowned() {
+		released();
+		mentor.login();
+		alerts.acknowledgeAlert(alerts.getAlerts(true, PAGE).getRows().get(0).getUuid());
+		forget();
+		cast.loginAsAdministrator();
+		cast.run("insert into peermentor_leave (provider_id, start_day, version, uuid, creator, date_created, voided) values ("
+		        + mentor.getProviderId() + ", '2026-11-27', 0, '" + UUID.randomUUID() + "', 1, now(), false)");
+		publisher.publishEvent(new MentorAway(this, participant, mentor.getPersonId(), null));
+		forget();
+		assertThat(count("peermentor_plan_task where reason = 'OWNER_CHANGED' and status = 'OPEN'"), is(1L));
+		assertThat("somebody else was told at once", count("peermentor_task_alert a join peermentor_plan_task k on k.task_id = a.task_id"
+		        + " where k.reason = 'OWNER_CHANGED' and a.role <> 'MENTOR'"), is(not(0L)));
+	}
+	
+	@Test
+	public void mentorWhoIsAway_shouldHandOnTheMissedDosesThatTheyHadTaken() {
+		signSamples();
+		lines.enterMedicationLine(methadone());
+		clock.set(at("2026-11-22T09:00"));
+		doses.reportDose(taken("2026-11-22T08:00"));
+		released();
+		clock.set(at("2026-11-27T12:00"));
+		nurse.login();
+		doses.reportDose(missed("2026-11-26"));
+		cast.loginAsAdministrator();
+		cast.run("update peermentor_threshold_task set status = 'CLAIMED', person_id = " + mentor.getPersonId());
+		forget();
+		publisher.publishEvent(new MentorAway(this, participant, mentor.getPersonId(), null));
+		forget();
+		assertThat(count("peermentor_threshold_task where status = 'OPEN' and reason = 'OWNER_CHANGED' and person_id is null"), is(1L));
 	}
 	
 	/** Repeated in and out, hospital, another centre, a death that was none: one consistent history. */
