@@ -69,8 +69,9 @@ public class ArrowsTest {
 		ROOMS.put("transition",
 		    Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing"));
 		ROOMS.put("directory", Arrays.asList("access"));
+		ROOMS.put("goal", Arrays.asList("access", "holding"));
 		ROOMS.put("referral", Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "transition",
-		    "directory"));
+		    "directory", "goal"));
 		ROOMS.put("chart", Arrays.asList("access", "holding", "metadata", "consent", "mentoring", "contact", "caseload", "dosing",
 		    "transition", "ask", "referral"));
 	}

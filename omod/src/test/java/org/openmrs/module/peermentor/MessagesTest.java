@@ -64,6 +64,9 @@ public class MessagesTest {
 	
 	private static final String FIELDS = "peermentor.field.";
 	
+	/** Codes in what a room holds; CodedWordsTest says which there have to be. */
+	private static final String HELD_CODES = "peermentor.code.";
+	
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*\\}");
 	
 	/** Asked for by the platform, in French only. */
@@ -112,7 +115,7 @@ public class MessagesTest {
 	public void codes_shouldAllHaveAnEnglishMessageAndNoOther() {
 		assertThat(minus(used, english.stringPropertyNames()), is(empty()));
 		// What is kept as JSON has fields that no constant names.
-		Set<String> fixed = english.stringPropertyNames().stream().filter(code -> !code.startsWith(FIELDS))
+		Set<String> fixed = english.stringPropertyNames().stream().filter(code -> !code.startsWith(FIELDS) && !code.startsWith(HELD_CODES))
 		        .collect(Collectors.toSet());
 		assertThat(minus(fixed, used), is(empty()));
 	}

@@ -42,6 +42,7 @@ public class MeResource extends RoomResource<MeView> {
 		schema.integer("lateEntryHours");
 		schema.integer("draftDays");
 		schema.instant("now");
+		schema.object("leave").saying("The caller's own leave that holds now or comes next: uuid, startDate, endDate, version");
 		return schema;
 	}
 	

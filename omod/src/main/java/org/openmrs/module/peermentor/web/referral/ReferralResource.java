@@ -58,6 +58,7 @@ public class ReferralResource extends RoomResource<ReferralView> {
 		schema.text("need").required().inUpdate();
 		schema.text("planItem").inCreate().inUpdate();
 		schema.text("planTask").inCreate().inUpdate();
+		schema.ref("goal").inCreate().inUpdate();
 		schema.code("urgency", Urgency.class).inCreate().inUpdate();
 		schema.codes("segments", Segment.class).inCreate().inUpdate();
 		schema.text("askFor").inCreate().inUpdate();
@@ -100,9 +101,12 @@ public class ReferralResource extends RoomResource<ReferralView> {
 		Boolean open = query.bool("open");
 		Instant dueBefore = query.instant("dueBefore");
 		boolean own = Boolean.TRUE.equals(query.bool("own"));
+		boolean due = Boolean.TRUE.equals(query.bool("due"));
+		String goal = query.uuid("goal");
 		PageRequest page = query.page();
 		query.check();
-		return service().getReferrals(new ReferralCriteria(patient, statuses, open, dueBefore, own), page);
+		ReferralCriteria criteria = new ReferralCriteria(patient, statuses, open, dueBefore, own).serving(goal);
+		return service().getReferrals(due ? criteria.due() : criteria, page);
 	}
 	
 	@Override
@@ -139,6 +143,9 @@ public class ReferralResource extends RoomResource<ReferralView> {
 		}
 		if (body.has("planTask")) {
 			terms.planTask(body.uuid("planTask"));
+		}
+		if (body.has("goal")) {
+			terms.goal(body.uuid("goal"));
 		}
 		if (body.has("way")) {
 			terms.way(body.code("way", SendWay.class));

@@ -72,7 +72,7 @@ public class StatusResourceTest extends BaseModuleWebContextSensitiveTest {
 		assertThat(status.get("uuid"), is("peermentor"));
 		assertThat((String) status.get("platformVersion"), startsWith("2."));
 		assertThat(status.get("metadataComplete"), is(true));
-		assertThat(((Map<?, ?>) status.get("metadataCounts")).get("PRESENT"), is(194));
+		assertThat(((Map<?, ?>) status.get("metadataCounts")).get("PRESENT"), is(197));
 		assertThat(((Map<?, ?>) status.get("metadataCounts")).get("MISSING"), is(0));
 		assertThat((List<?>) status.get("metadataDeviations"), hasSize(0));
 		assertThat(status.containsKey("metadataAll"), is(false));
@@ -100,7 +100,7 @@ public class StatusResourceTest extends BaseModuleWebContextSensitiveTest {
 	
 	@Test
 	public void get_shouldListAllMetadataInTheFullRepresentation() throws Exception {
-		assertThat((List<?>) ok(get(STATUS).param("v", "full")).get("metadataAll"), hasSize(194));
+		assertThat((List<?>) ok(get(STATUS).param("v", "full")).get("metadataAll"), hasSize(197));
 	}
 	
 	@Test

@@ -224,6 +224,30 @@ public class PlanPartResourcesTest extends RestTest {
 	}
 	
 	@Test
+	public void releasecard_shouldBeKeptByTheMentorAndRead() throws Exception {
+		String plan = release("2026-11-27T12:00:00-08:00");
+		mentor.login();
+		Map<String, Object> card = map("uuid", UUID.randomUUID().toString(), "language", "fr", "wording", "PRIVATE", "digest",
+		    String.join("", Collections.nCopies(8, "0123abcd")), "printedAt", "2026-11-27T11:30:00-08:00");
+		Answer kept = post(plan + "/releasecard", card).expect(201);
+		post(plan + "/releasecard", card).expect(201);
+		Answer list = get(plan + "/releasecard", "totalCount", "true").expect(200);
+		assertThat(list.at("totalCount"), is(1));
+		assertThat(list.text("results.0.uuid"), is(kept.text("uuid")));
+		assertThat(list.text("results.0.printedAt"), is("2026-11-27T11:30:00.000-08:00"));
+		assertThat(list.text("results.0.by.uuid"), is(mentor.getUser().getUuid()));
+		assertThat(list.text("results.0.wording"), is("PRIVATE"));
+		assertThat(list.text("results.0.digest"), is(card.get("digest")));
+		card.put("wording", "PLAIN");
+		assertThat(post(plan + "/releasecard", card).expect(400).refusals(), contains("uuid: peermentor.error.uuidTaken"));
+		assertThat(post(plan + "/releasecard", map("wording", "LOUD", "digest", "Main Street", "content", "Main Street")).expect(400)
+		        .refusals(), containsInAnyOrder("wording: peermentor.error.notACode", "digest: peermentor.error.malformed",
+		            "language: peermentor.error.required", "printedAt: peermentor.error.required",
+		            "content: peermentor.error.unknownProperty"));
+		get(plan + "/releasecard/" + kept.text("uuid")).expect(405);
+	}
+	
+	@Test
 	public void parts_shouldNotExistForWhoeverMayNotKnowOfTheTherapy() throws Exception {
 		String plan = release("2026-11-27T12:00:00-08:00");
 		String item = plan + "/readinessitem/" + get(plan + "/readinessitem").text("results.0.uuid");
@@ -231,7 +255,7 @@ public class PlanPartResourcesTest extends RestTest {
 		String condition = plan + "/condition/"
 		        + post(plan + "/condition", map("category", "WEAPONS")).expect(201).text("uuid");
 		jobMentor.login();
-		for (String path : Arrays.asList("/readinessitem", "/task", "/handover", "/condition", "/bookingwarning")) {
+		for (String path : Arrays.asList("/readinessitem", "/task", "/handover", "/condition", "/bookingwarning", "/releasecard")) {
 			get(plan + path).expect(404);
 		}
 		for (String path : Arrays.asList(item, task, condition)) {
