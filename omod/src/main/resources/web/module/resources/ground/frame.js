@@ -44,11 +44,16 @@ export class Frame {
 		document.getElementById('broken').hidden = false;
 	}
 
-	/** Speaks the language of the address, else of the session, else of the browser. */
+	/** The language of the address, else of the session, else of the browser. */
+	languageFor(session) {
+		return languageOf(fromAddress('lang'), session?.locale, navigator.language);
+	}
+
+	/** Speaks the language that a session asks for. */
 	async follow(session) {
 		this['sign-out'].hidden = !session;
 		this.locale = session?.locale ?? null;
-		await this.speak(languageOf(fromAddress('lang'), this.locale, navigator.language));
+		await this.speak(this.languageFor(session));
 	}
 
 	/** @throws if the messages of the language cannot be had; then nothing changes */

@@ -87,10 +87,11 @@ export async function loadMessages(language, locale, folders) {
 }
 
 /** A file of messages, fetched once for as long as the page is open. */
-async function fileOf(address) {
+function fileOf(address) {
 	if (!fetched.has(address)) {
-		const answer = await fetch(address, { cache: 'no-cache' });
-		fetched.set(address, await answer.json());
+		const file = fetch(address, { cache: 'no-cache' }).then((answer) => answer.json());
+		fetched.set(address, file);
+		file.catch(() => fetched.delete(address));
 	}
 	return fetched.get(address);
 }

@@ -8,25 +8,23 @@
 import { Clock } from './clock.js';
 import { Desk } from './desk.js';
 import { Door } from './door.js';
+import { isWriting, keepFocus } from './focus.js';
 import { drawHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { bring } from './screens.js';
-import { Vault, LOCK_AFTER } from './vault.js';
+import { LOCK_AFTER } from './vault.js';
 import { fromAddress, uuidFromAddress } from '../ground/address.js';
 import { replaceContent } from '../ground/element.js';
-import { Frame } from '../ground/frame.js';
 import { hearTheClock } from '../ground/rest.js';
-
-const HERE = new URL('./', import.meta.url);
 
 /** So long a line stands that says what became of something. */
 const TOLD_MILLIS = 8000;
 
 /** The mentor's app: one screen at a time, named by the address. */
 export class MentorApp {
-	constructor() {
-		this.frame = new Frame([new URL('../ground/', import.meta.url), HERE], () => this.door.leave());
-		this.vault = new Vault();
+	constructor(frame, vault) {
+		this.frame = frame;
+		this.vault = vault;
 		this.clock = new Clock();
 		this.desk = new Desk(this.vault);
 		this.outbox = new Outbox(this.vault, this.clock, () => this.door.isStillMine(), (round) => this.afterRound(round));
@@ -54,17 +52,6 @@ export class MentorApp {
 		for (const sign of ['pointerdown', 'keydown']) {
 			document.addEventListener(sign, () => this.stillHere(), { passive: true });
 		}
-	}
-
-	async begin() {
-		try {
-			await this.frame.follow(null);
-		} catch (noMessages) {
-			this.frame.giveUp();
-			return;
-		}
-		this.frame.showWaiting();
-		await this.door.open();
 	}
 
 	wake() {
@@ -99,6 +86,10 @@ export class MentorApp {
 	 * @param {boolean} quietly in the place of the same screen, which has grown old; nobody is to be torn away from where they are
 	 */
 	async arrive(quietly = false) {
+		if (!this.vault.isOpen || (quietly && isWriting(this.frame.main))) {
+			this.notice();
+			return;
+		}
 		const visit = ++this.visit;
 		this.quietly = quietly;
 		this.door.isShut = false;
@@ -133,9 +124,14 @@ export class MentorApp {
 		if (visit !== this.visit || !this.vault.isOpen) {
 			return;
 		}
-		this.frame.show(() => replaceContent(this.frame.main, draw(this.messages)));
-		this.notice();
-		if (!quietly && !this.quietly) {
+		const redraw = () => this.frame.show(() => replaceContent(this.frame.main, draw(this.messages)));
+		const quiet = quietly || this.quietly;
+		if (quiet) {
+			keepFocus(this.frame.main, redraw);
+			this.notice();
+		} else {
+			redraw();
+			this.notice();
 			this.frame.say(this.told ?? '');
 			this.frame.focusOnTitle();
 			scrollTo(0, 0);
@@ -160,12 +156,17 @@ export class MentorApp {
 		} else if (sent.length > 0) {
 			this.desk.away = null;
 		}
+		const { refused } = this.counts;
 		await this.countWaiting();
 		if (sent.length > 0) {
 			this.tell(this.messages.count('sent', sent.length));
 		}
+		// What they replace may be dangerous, and is not to be read again without signal.
+		sent.filter((entry) => entry.kind === 'reach').forEach(({ patient }) => this.desk.forget((name) =>
+			/^(safecontact|outreach)\?/.test(name) && this.vault.pages[name].patient === patient));
 		const screen = fromAddress('screen') ?? 'today';
-		if (this.vault.isOpen && !this.door.isShut && (screen === 'waiting' || (sent.length > 0 && ['today', 'participant', 'asks'].includes(screen)))) {
+		if (this.vault.isOpen && !this.door.isShut && (screen === 'waiting'
+			|| ((sent.length > 0 || refused !== this.counts.refused) && ['today', 'participant', 'asks', 'me'].includes(screen)))) {
 			this.arrive(true);
 		} else {
 			this.notice();

@@ -5,8 +5,9 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
-import { call, Refusal } from '../ground/rest.js';
+import { nameOf } from './ahead.js';
 import { READABLE_FOR } from './vault.js';
+import { call, Refusal } from '../ground/rest.js';
 
 /**
  * Reads from the server and keeps what it answered, so that it can be read again where there is no signal.
@@ -17,6 +18,8 @@ export class Desk {
 		this.language = 'en';
 		/** Why the last question stayed without an answer: unreachable, signedOut, or null. */
 		this.away = null;
+		/** What was asked before it was needed: an Ahead, or null. */
+		this.ahead = null;
 	}
 
 	/**
@@ -27,10 +30,10 @@ export class Desk {
 	 * @throws {Refusal}
 	 */
 	async read(path, query = {}, patient = null) {
-		const name = path + '?' + new URLSearchParams(query);
+		const name = nameOf(path, query);
 		const pages = this.vault.pages;
 		try {
-			const value = await call('peermentor/' + path, { query, language: this.language });
+			const value = await (this.ahead?.take(name, this.language) ?? call('peermentor/' + path, { query, language: this.language }));
 			this.away = null;
 			if (pages && pages === this.vault.pages) {
 				pages[name] = { value, at: Date.now(), patient };
@@ -80,7 +83,7 @@ export class Desk {
 
 	/** What is kept under a name without asking anybody, null if nothing is. */
 	kept(path, query = {}) {
-		return this.vault.pages?.[path + '?' + new URLSearchParams(query)]?.value ?? null;
+		return this.vault.pages?.[nameOf(path, query)]?.value ?? null;
 	}
 
 	/** Drops what the server would no longer show. */
@@ -93,9 +96,9 @@ export class Desk {
 		}
 	}
 
-	/** Keeps something that is no answer of a server and does not grow old. */
-	keep(name, value) {
-		this.vault.pages['#' + name] = { value, at: Date.now() };
+	/** Keeps something that is no answer of a server and does not grow old; what is about a patient goes with them. */
+	keep(name, value, patient = null) {
+		this.vault.pages['#' + name] = { value, at: Date.now(), patient };
 		return this.vault.keepPages();
 	}
 

@@ -5,7 +5,9 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { Ahead } from './ahead.js';
 import { takeTheAppAlong } from './along.js';
+import { askToSignIn } from './entrance.js';
 import { leave, wipe, wipedElsewhere } from './leaving.js';
 import { choosePin } from './pin.js';
 import { noMentorView, otherView } from './questions.js';
@@ -13,7 +15,6 @@ import { showPin } from './unlocking.js';
 import { whoIsThere } from './who.js';
 import { replaceContent } from '../ground/element.js';
 import { readSession, signOut } from '../ground/session.js';
-import { signInForm } from '../ground/sign-in.js';
 
 /** By it tabs tell each other that the phone was wiped. */
 const CHANNEL = 'peermentor-mentor';
@@ -35,19 +36,19 @@ export class Door {
 	shut() {
 		this.app.visit++;
 		this.isShut = true;
+		this.app.desk.ahead = null;
 	}
 
-	async open() {
-		const state = await this.vault.look();
-		await (state === 'locked' ? this.askPin(null) : this.askServer(state === 'old' ? 'door.old' : 'door.needed'));
-	}
-
-	/** Nothing is kept here: whoever wants in signs in to the server first. */
-	async askServer(why) {
+	/**
+	 * Nothing is kept here: whoever wants in signs in to the server first.
+	 *
+	 * @param {Promise<object|null>} asked who is signed in
+	 */
+	async askServer(why, asked = readSession()) {
 		this.app.notice();
 		this.app.frame.showWaiting();
 		try {
-			const session = await readSession();
+			const session = await asked;
 			if (session) {
 				await this.signedIn(session);
 			} else {
@@ -63,26 +64,23 @@ export class Door {
 	}
 
 	askToSignIn(why) {
-		const { frame } = this.app;
 		this.shut();
-		frame.show(() => replaceContent(frame.main,
-			signInForm(this.app.messages, this.app.messages.text(why), (session) => this.signedIn(session))));
+		askToSignIn(this.app.frame, why, (session) => this.signedIn(session));
 		this.app.notice();
-		frame.main.querySelector('input').focus();
 	}
 
 	/** The server knows somebody. Are they a mentor, and whose things does the phone keep? */
 	async signedIn(session) {
 		const { app } = this;
+		app.frame.showWaiting();
 		try {
-			await app.frame.follow(session);
-			app.frame.showWaiting();
-			const me = await whoIsThere(this.app.messages.language);
+			const [me] = await Promise.all([this.askWho(app.frame.languageFor(session)), app.frame.follow(session)]);
 			if (this.vault.isOpen) {
 				if (this.accept(me)) {
 					await this.welcome(me);
 				}
 			} else if (!me.isMentor) {
+				this.shut();
 				app.frame.show(() => replaceContent(app.frame.main, noMentorView(app)));
 				app.frame.focusOnTitle();
 			} else if (await this.vault.look() === 'locked') {
@@ -97,6 +95,13 @@ export class Door {
 				this.failed(refusal, () => this.signedIn(session));
 			}
 		}
+	}
+
+	/** Asks who is there; where the phone keeps nothing of anybody yet, for today's list in the same breath. */
+	async askWho(language) {
+		const isNew = !this.vault.isOpen && await this.vault.look() !== 'locked';
+		this.app.desk.ahead = isNew ? new Ahead(language) : null;
+		return this.app.desk.ahead?.me ?? whoIsThere(language);
 	}
 
 	/** Whether it is the mentor whose things the phone keeps, and they still are one. If not, the door shuts. */
@@ -142,7 +147,7 @@ export class Door {
 		const { app } = this;
 		app.clock.zone = me.timeZone;
 		app.desk.away = null;
-		await app.desk.keep('me', me);
+		app.desk.keep('me', me);
 		await app.countWaiting();
 		app.outbox.send();
 		await app.arrive();
@@ -159,20 +164,6 @@ export class Door {
 		await this.vault.written;
 		this.vault.lock();
 		await this.askPin(why);
-	}
-
-	/** The PIN opens the phone, not the account: that may have ended meanwhile. */
-	async lookWhetherStillAllowed() {
-		const { app } = this;
-		try {
-			const me = await whoIsThere(this.app.messages.language);
-			if (this.vault.isOpen && this.accept(me)) {
-				await app.desk.keep('me', me);
-			}
-		} catch (refusal) {
-			app.desk.away = refusal.kind === 'signedOut' ? 'signedOut' : 'unreachable';
-			app.notice();
-		}
 	}
 
 	/** Two people, one phone: what the first one kept is not the second one's. */

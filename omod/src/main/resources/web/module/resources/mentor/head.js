@@ -5,11 +5,12 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { keepFocus } from './focus.js';
 import { notices } from './notices.js';
 import { fromAddress } from '../ground/address.js';
 import { element, replaceContent } from '../ground/element.js';
 
-const WAYS = ['today', 'waiting', 'me'];
+const WAYS = ['today', 'find', 'waiting', 'me'];
 
 /** Ways to go, and what the mentor has to know now; nothing while nobody is in. */
 export function drawHead(app) {
@@ -24,12 +25,12 @@ export function drawHead(app) {
 	}
 	ways.setAttribute('aria-label', messages.text('way.title'));
 	const here = fromAddress('screen') ?? 'today';
-	replaceContent(ways, WAYS.map((name) => element('a', {
+	keepFocus(ways, () => replaceContent(ways, WAYS.map((name) => element('a', {
 		href: '#screen=' + name, 'aria-current': name === here ? 'page' : null,
 		click: (event) => {
 			event.preventDefault();
 			app.go(name);
 		},
-	}, messages.text('way.' + name), name === 'waiting' && app.counts.waiting > 0 ? ' (' + app.counts.waiting + ')' : '')));
-	replaceContent(place, notices(app), app.told ? element('p', { class: 'told' }, app.told) : null);
+	}, messages.text('way.' + name), name === 'waiting' && app.counts.waiting > 0 ? ' (' + app.counts.waiting + ')' : ''))));
+	keepFocus(place, () => replaceContent(place, notices(app), app.told ? element('p', { class: 'told' }, app.told) : null));
 }

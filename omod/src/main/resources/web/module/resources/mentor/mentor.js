@@ -5,6 +5,19 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
-import { MentorApp } from './app.js';
+import { fromAddress } from '../ground/address.js';
+import { languageOf, loadMessages } from '../ground/messages.js';
+import { readSession } from '../ground/session.js';
 
-new MentorApp().begin();
+const FOLDERS = [new URL('../ground/', import.meta.url), new URL('./', import.meta.url)];
+
+// Asked before the rest of the app is here: on a bad line a question takes as long as a handful of files.
+loadMessages(languageOf(fromAddress('lang'), navigator.language), null, FOLDERS).catch(() => null);
+const session = readSession();
+session.catch(() => null);
+
+import('./entrance.js')
+	.then(({ Entrance }) => new Entrance(FOLDERS, session).open())
+	.catch(() => {
+		document.getElementById('broken').hidden = false;
+	});

@@ -39,7 +39,8 @@ export class Outbox {
 	/**
 	 * Takes something to send; done when the phone has it for good. Sending follows by itself.
 	 *
-	 * @param {{uuid: string, kind: string, path: string, body: object, patient: string|null, name: string|null}} entry
+	 * @param {{uuid: string, kind: string, path: string, body: object|null, patient: string|null, name: string|null}} entry with a
+	 *        method and query where it is to be taken back; after: the uuid of what has to arrive before it
 	 */
 	async put(entry) {
 		await this.vault.putEntry({ saidAt: Date.now(), state: 'waiting', ...entry });
@@ -62,8 +63,11 @@ export class Outbox {
 		const sent = [];
 		let why = null;
 		let asked = false;
+		const left = new Set();
 		for (const entry of await this.vault.entries()) {
-			if (entry.state !== 'waiting' || !this.vault.isOpen) {
+			// What hangs on another thing waits for that.
+			if (entry.state !== 'waiting' || left.has(entry.after) || !this.vault.isOpen) {
+				left.add(entry.uuid);
 				continue;
 			}
 			try {
@@ -78,6 +82,7 @@ export class Outbox {
 				if (!(refusal instanceof Refusal)) {
 					throw refusal;
 				}
+				left.add(entry.uuid);
 				why = refusal.kind;
 				if (why === 'unreachable' || why === 'signedOut') {
 					break;
@@ -92,13 +97,14 @@ export class Outbox {
 
 	async sendOne(entry) {
 		try {
-			await call(entry.path, { body: this.bodyOf(entry) });
+			await call(entry.path, { body: this.bodyOf(entry), method: entry.method, query: entry.query });
 		} catch (refusal) {
 			if (LATER.includes(refusal.kind) || !(refusal instanceof Refusal)) {
 				throw refusal;
 			}
 			const now = await this.standing(entry);
-			if (!now?.arrived) {
+			// What was to go and is not there has gone.
+			if (!now?.arrived && !(entry.method && refusal.kind === 'notFound')) {
 				await this.refuse(entry, refusal, now);
 				throw refusal;
 			}
@@ -130,10 +136,17 @@ export class Outbox {
 	}
 
 	async refuse(entry, refusal, now) {
+		const { version, status, words, startDate, endDate } = now?.value ?? {};
 		await this.vault.putEntry({
 			...entry, state: 'refused', why: refusal.kind, words: refusal.words,
-			now: now ? { version: now.value.version, status: now.value.status } : null,
+			now: now ? { version, status, words, startDate, endDate } : null,
 		});
+		// What was said upon it was said without knowing what stands now.
+		for (const one of await this.vault.entries()) {
+			if (one.after === entry.uuid && one.kind === entry.kind && one.state === 'waiting') {
+				await this.vault.putEntry({ ...one, state: 'refused', why: refusal.kind, words: refusal.words, now: null });
+			}
+		}
 	}
 
 	/** Sends again what was refused, over what stands now where that is another version. */
@@ -143,8 +156,13 @@ export class Outbox {
 		await this.send();
 	}
 
+	/** Throws something away, with the tie to a referral that hangs on it. */
 	async drop(uuid) {
-		await this.vault.dropEntry(uuid);
+		for (const entry of await this.vault.entries()) {
+			if (entry.uuid === uuid || (entry.after === uuid && entry.kind === 'together')) {
+				await this.vault.dropEntry(entry.uuid);
+			}
+		}
 		await this.changed({ sent: [], why: null });
 	}
 }

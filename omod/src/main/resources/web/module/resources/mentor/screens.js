@@ -9,7 +9,8 @@ import * as today from './today.js';
 
 const MORE = new URL('./more/', import.meta.url);
 
-const SCREENS = ['participant', 'record', 'concern', 'waiting', 'asks', 'release', 'card', 'me'];
+const SCREENS = ['participant', 'record', 'concern', 'waiting', 'asks', 'release', 'card', 'me', 'goal', 'reach', 'leave', 'find', 'service',
+	'refer', 'referral'];
 
 /**
  * Screens beside today's list come when they are first asked for, with their words; where there is no signal, from what the

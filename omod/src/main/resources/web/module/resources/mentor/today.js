@@ -5,6 +5,8 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { TODAY } from './ahead.js';
+import { moveOn } from './focus.js';
 import { keptLine } from './notices.js';
 import { element } from '../ground/element.js';
 import { timeInWords } from '../ground/time.js';
@@ -12,17 +14,12 @@ import { timeInWords } from '../ground/time.js';
 /** How pressing each reason is; what is not known presses like what is overdue. */
 const WEIGHTS = { NOW: 100, TODAY: 50, SOON: 10, OVERDUE: 90, UNKNOWN: 90, DUE_TODAY: 60, ASK: 55 };
 
-/** Everybody whom a mentor can have. */
-const ALL = { limit: 100 };
-
 /** Who needs me now, and why; then everybody else. */
 export async function open(app, visit) {
 	const { desk } = app;
 	const [caseload, work, asks, alerts] = await Promise.all([
-		desk.read('caseload', ALL),
-		desk.readOrNull('worklist', { totalCount: false, ...ALL }),
-		desk.readOrNull('mentorask', { status: 'ASKED,ACCEPTED', v: 'default', ...ALL }),
-		desk.readOrNull('alert', { waiting: true, v: 'default', ...ALL }),
+		desk.read(...TODAY.caseload),
+		...[TODAY.work, TODAY.asks, TODAY.alerts].map((question) => desk.readOrNull(...question)),
 	]);
 	const rows = caseload.value?.results ?? [];
 	if (!caseload.kept) {
@@ -111,6 +108,7 @@ function alertsView(app, alerts) {
 }
 
 async function know(app, alert, button) {
+	moveOn(button.closest('li'));
 	button.disabled = true;
 	await app.outbox.put({
 		uuid: alert.uuid, kind: 'alert', path: 'peermentor/alert/' + alert.uuid, body: { acknowledged: true },

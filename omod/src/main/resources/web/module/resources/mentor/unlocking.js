@@ -5,8 +5,11 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { Ahead } from './ahead.js';
 import { takeTheAppAlong } from './along.js';
 import { askPin } from './pin.js';
+import { whoIsThere } from './who.js';
+import { fromAddress } from '../ground/address.js';
 import { replaceContent } from '../ground/element.js';
 
 /** So many milliseconds what the phone keeps waits for the server to say whose it is. */
@@ -31,9 +34,12 @@ export async function showPin(door, why) {
 
 async function tryPin(door, pin) {
 	const { app, vault } = door;
+	// Asked while the key is made, which takes as long; of participants nothing is asked before the PIN is known to be right.
+	const asked = whoIsThere(app.messages.language);
+	asked.catch(() => null);
 	const outcome = await vault.open(pin);
 	if (outcome.open) {
-		await opened(door);
+		await opened(door, asked);
 	} else if (outcome.left <= 0) {
 		door.tabs?.postMessage('wiped');
 		door.askServer('door.tooManyTries');
@@ -41,16 +47,35 @@ async function tryPin(door, pin) {
 	return outcome;
 }
 
-async function opened(door) {
+async function opened(door, asked) {
 	const { app, vault } = door;
 	app.clock.zone = app.me?.timeZone ?? null;
+	app.desk.ahead = ['today', null].includes(fromAddress('screen')) ? new Ahead(app.messages.language, asked) : null;
 	app.desk.forgetTheOld();
 	await app.countWaiting();
 	// Whoever has no signal does not wait for an answer.
-	await Promise.race([door.lookWhetherStillAllowed(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+	await Promise.race([lookWhetherStillAllowed(door, asked), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 	if (vault.isOpen) {
 		app.outbox.send();
 		app.arrive();
 		takeTheAppAlong();
+	}
+}
+
+/**
+ * The PIN opens the phone, not the account: that may have ended meanwhile.
+ *
+ * @param {Promise<object>} asked who is there
+ */
+async function lookWhetherStillAllowed(door, asked) {
+	const { app, vault } = door;
+	try {
+		const me = await asked;
+		if (vault.isOpen && door.accept(me)) {
+			await app.desk.keep('me', me);
+		}
+	} catch (refusal) {
+		app.desk.away = refusal.kind === 'signedOut' ? 'signedOut' : 'unreachable';
+		app.notice();
 	}
 }

@@ -5,7 +5,8 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
-import { canSeal, keyOf, newRecipe, seal, unseal } from './seal.js';
+import { keyOfLock, MOST_TRIES, newLock, usedNow, waitBefore } from './lock.js';
+import { canSeal, seal, unseal } from './seal.js';
 import { DatabaseStore, MemoryStore } from './store.js';
 
 const MINUTE = 60 * 1000;
@@ -18,11 +19,6 @@ export const READABLE_FOR = 24 * 60 * MINUTE;
 
 /** If nobody opens it for so long, all of it goes, sent or not: as long as the server keeps a draft. */
 const KEPT_FOR = 7 * 24 * 60 * MINUTE;
-
-/** After so many wrong PINs all of it goes; from the fifth on one has to wait between two. */
-export const MOST_TRIES = 10;
-
-const FREE_TRIES = 5;
 
 const PAGES = 'pages';
 
@@ -39,7 +35,9 @@ const FORM = 'form:';
 export class Vault {
 	constructor() {
 		this.pages = null;
-		this.written = Promise.resolve();
+		/** Done when there is a key, and a record that tells which. */
+		this.made = Promise.resolve();
+		this.written = this.made;
 		this.beginAnew();
 	}
 
@@ -77,38 +75,46 @@ export class Vault {
 	}
 
 	/**
+	 * Opens at once. The key is made meanwhile, which takes a phone a second or two; nothing is put away before it is there.
+	 *
 	 * @param {string|null} pin null where nothing is kept
 	 * @returns {Promise<boolean>} false if another tab was sooner, whose PIN counts
 	 */
 	async make(pin) {
-		if (!this.memory) {
-			await this.store.begin();
-			if (await this.store.get(LOCK)) {
-				return false;
-			}
-			const recipe = newRecipe();
-			this.key = await keyOf(pin, recipe);
-			const check = await seal(this.key, LOCK, 'open');
-			await this.store.change({ [LOCK]: { ...recipe, check, tries: 0, triedAt: 0, usedAt: Date.now() } });
+		await this.store.begin();
+		if (await this.store.get(LOCK)) {
+			return false;
 		}
 		this.pages = {};
+		this.made = this.written = this.memory ? Promise.resolve() : this.lockWith(pin, this.pages);
 		return true;
+	}
+
+	async lockWith(pin, pages) {
+		try {
+			const { key, lock } = await newLock(pin);
+			if (pages === this.pages) {
+				await this.store.change({ [LOCK]: lock });
+				this.key = pages === this.pages ? key : null;
+			}
+		} catch (notKept) {
+			if (pages === this.pages) {
+				this.keepNothing();
+			}
+		}
 	}
 
 	/** @returns {Promise<{open: boolean, left: number, wait: number}>} left: how many tries; wait: milliseconds before the next */
 	async open(pin) {
 		const lock = await this.store.get(LOCK);
-		const wait = lock.tries < FREE_TRIES ? 0
-			: Math.max(0, lock.triedAt + MINUTE * 2 ** (lock.tries - FREE_TRIES) / 2 - Date.now());
-		if (wait > 0 && wait < 60 * MINUTE) {
+		const wait = waitBefore(lock);
+		if (wait > 0) {
 			return { open: false, left: MOST_TRIES - lock.tries, wait };
 		}
 		// Counted before it is tried, so that closing the page does not make it free.
 		await this.store.change({ [LOCK]: { ...lock, tries: lock.tries + 1, triedAt: Date.now() } });
-		const key = await keyOf(pin, lock);
-		try {
-			await unseal(key, LOCK, lock.check);
-		} catch (wrong) {
+		const key = await keyOfLock(pin, lock);
+		if (!key) {
 			const left = MOST_TRIES - lock.tries - 1;
 			if (left <= 0) {
 				await this.wipe();
@@ -116,17 +122,9 @@ export class Vault {
 			return { open: false, left, wait: 0 };
 		}
 		this.key = key;
-		await this.store.change({ [LOCK]: { ...lock, tries: 0, triedAt: 0, usedAt: Date.now() } });
+		await this.store.change({ [LOCK]: usedNow(lock) });
 		this.pages = await this.read(PAGES) ?? {};
 		return { open: true, left: MOST_TRIES, wait: 0 };
-	}
-
-	/** Somebody is here. */
-	async touch() {
-		const lock = await this.store.get(LOCK);
-		if (lock) {
-			await this.store.change({ [LOCK]: { ...lock, usedAt: Date.now() } });
-		}
 	}
 
 	lock() {
@@ -186,11 +184,13 @@ export class Vault {
 	}
 
 	async read(name) {
+		await this.made;
 		const record = await this.store.get(name);
 		return record === undefined ? null : this.memory ? record : unseal(this.key, name, record);
 	}
 
 	async write(name, content, dropped = []) {
+		await this.made;
 		const record = this.memory ? content : await seal(this.key, name, content);
 		await this.store.change({ [name]: record }, dropped);
 	}

@@ -5,129 +5,181 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
-import { generate } from './lean-qr/lean-qr.js';
+import { hasGrownOld, keepMarks, lastPrinted, printedLine } from './printed.js';
+import { pharmacyView } from './pharmacy.js';
+import { PROPOSED, proposalsOf, readKnown, today } from './proposals.js';
 import { nameOf } from './record.js';
+import { cardWords, digestOf, LANGUAGES, PARTS, sheetView, tellingWords, wordingOf } from './printed-card.js';
+import { newUuid } from '../seal.js';
 import { element, replaceContent } from '../../ground/element.js';
-import { timeInWords } from '../../ground/time.js';
 
-/** The languages of the card, which may be another than the page's: it is the participant's. */
-const LANGUAGES = { en: 'English', fr: 'Français', ar: 'العربية' };
-
-/** What can stand on it, in this order. */
-const PARTS = ['stop', 'mentor', 'appointments', 'tonight', 'help', 'own'];
-
-/** What the card says of a mentor is kept on the phone, sealed, for the next card. Nothing else of a card is kept. */
+/** What the card says of a mentor is kept on the phone, sealed, for the next card. No other words of a card are kept. */
 const REMEMBERED = ['mentor', 'help'];
-
-const NUMBER = /\+?[\d][\d\s().-]{4,}\d/;
 
 /** A card to print and take along, with what the participant wants on it. */
 export async function open(app, visit, patient) {
+	const [words, known] = await Promise.all([cardWords(), readKnown(app, patient)]);
+	const printed = await lastPrinted(app, patient, known.plan);
+	const old = Boolean(printed) && await hasGrownOld(printed, known, words);
 	const remembered = app.desk.ofPhone('card') ?? {};
+	const { language } = app.messages;
 	const card = {
-		language: app.messages.language, private: true, code: false, words: await wordsIn(app.messages.language),
-		parts: Object.fromEntries(PARTS.map((part) => [part, { on: part !== 'own', text: remembered[part] ?? proposed(app, patient, part) }])),
+		language, private: true, code: false, words: words[language], today: today(app), digest: null,
+		parts: Object.fromEntries(PARTS.map((part) => [part, { on: part !== 'own', text: remembered[part] ?? '', proposed: '' }])),
 	};
+	const form = { app, patient, known, words, card, printed, old, proposals: null };
+	propose(form);
+	card.digest = await digestOf(card);
 	app.show(visit, (messages) => {
-		const sheet = element('div', { class: 'sheet-place' });
-		const draw = () => replaceContent(sheet, sheetView(card));
-		const warning = element('p', { class: 'problem', role: 'alert' });
-		const changed = () => {
-			const telling = card.private ? tellingWords(card) : [];
-			warning.textContent = telling.length > 0 ? messages.text('card.telling', { words: telling.join(', ') }) : '';
-			draw();
-		};
-		changed();
+		form.sheet = element('div', { class: 'sheet-place' });
+		form.warning = element('p', { class: 'problem', role: 'alert' });
+		form.line = element('div', {});
+		draw(form);
 		return [
 			element('h1', {}, messages.text('card.title', { name: nameOf(app, patient) ?? '' })),
 			element('p', { class: 'hint' }, messages.text('card.what')),
-			element('form', { class: 'record no-print', submit: (event) => event.preventDefault() },
-				languageView(messages, card, changed),
-				tick(messages, 'card.private', 'private', card, changed),
-				PARTS.map((part) => partView(messages, card, part, changed)),
-				tick(messages, 'card.code', 'code', card, changed),
-				warning,
-				element('button', { type: 'button', id: 'print', click: () => print(app, card) }, messages.text('card.print'))),
-			sheet,
+			form.line,
+			formView(form, messages),
+			form.sheet,
 		];
 	});
 }
 
-/** The words of the card in one language, with the direction it is written in. */
-async function wordsIn(language) {
-	return (await fetch(new URL('card.' + language + '.json', import.meta.url), { cache: 'no-cache' })).json();
-}
-
-/** What is known already and the participant may want on it. */
-function proposed(app, patient, part) {
-	if (part !== 'appointments') {
-		return '';
+/** Writes what is known where nobody has written anything else. */
+function propose(form) {
+	const { card } = form;
+	form.proposals = proposalsOf(form.known, card, form.words, card.today);
+	for (const part of PROPOSED) {
+		const one = card.parts[part];
+		const proposed = one.make?.(card.language) ?? form.proposals[part];
+		if (one.text === one.proposed) {
+			one.text = proposed;
+		}
+		one.proposed = proposed;
 	}
-	const asks = app.desk.kept('mentorask', { patient, status: 'ASKED,ACCEPTED', v: 'default' })?.results ?? [];
-	return asks.filter((ask) => ask.kind === 'ACCOMPANY_TO').map((ask) => [ask.text, timeInWords(app.messages, ask.due)].filter(Boolean).join(', '))
-		.join('\n');
 }
 
-function languageView(messages, card, changed) {
+function draw(form) {
+	const { app, card, printed } = form;
+	const { messages } = app;
+	const telling = card.private ? tellingWords(form.words, form.known.unwanted,
+		PARTS.filter((part) => card.parts[part].on).map((part) => card.parts[part].text).join('\n')) : [];
+	const leftOut = PROPOSED.filter((part) => card.parts[part].on && card.parts[part].text === form.proposals[part])
+		.flatMap((part) => form.proposals.leftOut[part]);
+	const words = [
+		telling.length > 0 ? messages.text('card.telling', { words: telling.join(', ') }) : null,
+		leftOut.length > 0 ? messages.text('card.leftOut', { words: [...new Set(leftOut)].join(', ') }) : null,
+	].filter(Boolean).join(' ');
+	if (form.warning.textContent !== words) {
+		form.warning.textContent = words;
+	}
+	replaceContent(form.sheet, sheetView(card, card.digest, card.today));
+	if (printed && card.digest) {
+		replaceContent(form.line, printedLine(messages, printed, printed.digest === card.digest ? 'same' : form.old ? 'otherwise' : 'differs'));
+	}
+}
+
+/** The digest comes a moment later than the letter that was typed; until then the card shows none. */
+async function changed(form) {
+	const { card } = form;
+	const round = form.round = (form.round ?? 0) + 1;
+	card.digest = null;
+	draw(form);
+	const digest = await digestOf(card);
+	if (round === form.round) {
+		card.digest = digest;
+		draw(form);
+	}
+}
+
+function formView(form, messages) {
+	const { card } = form;
+	return element('form', { class: 'record no-print', submit: (event) => event.preventDefault() },
+		languageView(form, messages),
+		tick(messages, 'card.private', card.private, (on) => {
+			card.private = on;
+			anew(form);
+		}),
+		PARTS.map((part) => partView(form, messages, part)),
+		tick(messages, 'card.code', card.code, (on) => {
+			card.code = on;
+			changed(form);
+		}),
+		form.warning,
+		element('button', { type: 'button', id: 'print', click: () => print(form) }, messages.text('card.print')));
+}
+
+/** In other words: what was proposed reads otherwise, what somebody wrote stays. */
+function anew(form) {
+	propose(form);
+	PROPOSED.forEach((part) => {
+		document.getElementById('card-' + part).value = form.card.parts[part].text;
+	});
+	changed(form);
+}
+
+function languageView(form, messages) {
+	const { card } = form;
 	return element('p', {}, element('label', { for: 'card-language' }, messages.text('card.language')),
 		element('select', {
-			id: 'card-language', change: async (event) => {
+			id: 'card-language', change: (event) => {
 				card.language = event.target.value;
-				card.words = await wordsIn(card.language);
-				changed();
+				card.words = form.words[card.language];
+				anew(form);
 			},
 		}, Object.entries(LANGUAGES).map(([code, name]) => element('option', { value: code, lang: code, selected: code === card.language }, name))));
 }
 
-function tick(messages, key, name, owner, changed) {
+function tick(messages, key, checked, turned) {
 	const id = 'tick-' + key.replaceAll('.', '-');
-	return element('p', { class: 'tick' }, element('input', {
-		type: 'checkbox', id, checked: owner[name], change: (event) => {
-			owner[name] = event.target.checked;
-			changed();
-		},
-	}), element('label', { for: id }, messages.text(key)));
+	return element('p', { class: 'tick' },
+		element('input', { type: 'checkbox', id, checked, change: (event) => turned(event.target.checked) }),
+		element('label', { for: id }, messages.text(key)));
 }
 
-function partView(messages, card, name, changed) {
-	const part = card.parts[name];
+function partView(form, messages, name) {
+	const part = form.card.parts[name];
 	const input = element('textarea', {
-		id: 'card-' + name, rows: 2, maxlength: 300, 'aria-label': messages.text('card.part.' + name), input: (event) => {
+		id: 'card-' + name, rows: name === 'stop' ? 4 : 2, maxlength: 600, dir: 'auto', 'aria-label': messages.text('card.part.' + name), input: (event) => {
 			part.text = event.target.value;
-			changed();
+			changed(form);
 		},
 	});
 	input.value = part.text;
-	return element('div', {}, tick(messages, 'card.part.' + name, 'on', part, changed), input);
+	const choose = (make) => {
+		part.make = make;
+		part.text = part.proposed = input.value = make(form.card.language);
+		input.focus();
+		changed(form);
+	};
+	return element('div', {},
+		tick(messages, 'card.part.' + name, part.on, (on) => {
+			part.on = on;
+			changed(form);
+		}),
+		input, name === 'stop' ? pharmacyView(messages, () => form.card.language, choose) : null);
 }
 
-/** Nobody's name is on it unless somebody writes it there. */
-function sheetView(card) {
-	const { texts, direction } = card.words;
-	const shown = PARTS.filter((part) => card.parts[part].on && card.parts[part].text.trim() !== '');
-	const number = NUMBER.exec(['mentor', 'help'].filter((part) => shown.includes(part)).map((part) => card.parts[part].text).join('\n'))?.[0];
-	const heading = (part) => texts[card.private && part + '.private' in texts ? part + '.private' : part];
-	return element('section', { class: 'sheet', dir: direction, lang: card.language, 'aria-label': heading('title') },
-		element('h2', {}, heading('title')),
-		shown.map((part) => [element('h3', {}, heading(part)), element('p', { class: 'lines', dir: 'auto' }, card.parts[part].text.trim())]),
-		card.code && number ? codeView(texts.code, number) : null);
-}
-
-/** A code that rings a number of the card, and holds nothing else. */
-function codeView(words, number) {
-	const canvas = element('canvas', { role: 'img', 'aria-label': words, class: 'code' });
-	generate('tel:' + number.replace(/[^\d+]/g, '')).toCanvas(canvas, { on: [0, 0, 0, 255], off: [255, 255, 255, 255] });
-	return [canvas, element('p', { class: 'lines' }, words)];
-}
-
-/** Words that would tell a stranger why somebody carries the card. */
-function tellingWords(card) {
-	const all = PARTS.filter((part) => card.parts[part].on).map((part) => card.parts[part].text).join(' ').toLowerCase();
-	const words = new Set(all.split(/[^\p{L}\p{N}]+/u));
-	return card.words.telling.filter((word) => words.has(word));
-}
-
-async function print(app, card) {
+/** What is printed is what its code says; that it was goes to the server, what it says does not. */
+async function print(form) {
+	const { app, card, patient } = form;
+	await changed(form);
 	await app.desk.keep('card', Object.fromEntries(REMEMBERED.map((part) => [part, card.parts[part].text])));
+	const { plan } = form.known;
+	if (plan && card.digest) {
+		const uuid = newUuid();
+		await keepMarks(app, patient, uuid, card, form.proposals);
+		await app.outbox.put({
+			uuid, kind: 'card', path: 'peermentor/transitionplan/' + plan.uuid + '/releasecard', timeField: 'printedAt', patient,
+			name: nameOf(app, patient), body: { uuid, language: card.language, wording: wordingOf(card), digest: card.digest },
+		});
+		await app.countWaiting();
+	}
 	window.print();
+	if (plan && card.digest) {
+		form.printed = await lastPrinted(app, patient, plan);
+		form.old = false;
+		draw(form);
+		app.notice();
+	}
 }

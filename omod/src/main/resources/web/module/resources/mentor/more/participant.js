@@ -5,24 +5,25 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { goalsView, ofParticipant } from './goals.js';
+import { OPEN_PLANS } from './plan.js';
+import { printedOf } from './printed.js';
+import { referralsView } from './referrals.js';
 import { safeContactView } from './safe.js';
 import { tasksView } from './tasks.js';
 import { keptLine } from '../notices.js';
 import { element } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
 
-/** Where the plan of a release still matters. */
-const OPEN_PLANS = 'REFERRED,PREPARING,READY,RELEASED,IN_SUPPORT,PAUSED_IN_CUSTODY,PAUSED_IN_HOSPITAL';
-
 /** One participant: first how they can be reached without harm, then what comes next, the plan, and what was. */
 export async function open(app, visit, patient) {
 	const { desk } = app;
 	const ask = (path, query = {}) => desk.readOrNull(path, { patient, ...query }, patient);
-	const [caseload, safe, outreach, plans, asks, contacts, introduction] = await Promise.all([
+	const [caseload, safe, outreach, plans, asks, contacts, introduction, goals] = await Promise.all([
 		desk.read('caseload', { limit: 100 }), ask('safecontact', { limit: 1, v: 'default' }), ask('outreach'),
 		ask('transitionplan', { status: OPEN_PLANS, v: 'default', limit: 1 }),
 		ask('mentorask', { status: 'ASKED,ACCEPTED', v: 'default' }), ask('contact', { limit: 10, v: 'default' }),
-		ask('introduction', { limit: 1, v: 'default' }),
+		ask('introduction', { limit: 1, v: 'default' }), desk.readOrNull('goal', ofParticipant(patient), patient),
 	]);
 	const row = (caseload.value?.results ?? []).find((one) => one.participant.uuid === patient);
 	if (!row) {
@@ -34,14 +35,18 @@ export async function open(app, visit, patient) {
 	const [missing, tasks] = plan ? await Promise.all(['missing', 'task'].map((part) =>
 		desk.readOrNull('transitionplan/' + plan.uuid + '/' + part, part === 'task' ? { status: 'OPEN,CLAIMED', v: 'default' } : {}, patient)))
 		: [null, null];
+	const card = await printedOf(app, patient, plan);
 	const waiting = (await app.vault.entries()).filter((entry) => entry.patient === patient);
 	app.show(visit, (messages) => [
 		element('h1', {}, row.participant.display),
-		keptLine(app, caseload, safe, outreach, plans, asks, contacts, missing, tasks),
-		safeContactView(messages, safe?.value?.results?.[0] ?? null, outreach?.value ?? null),
+		keptLine(app, caseload, safe, outreach, plans, asks, contacts, missing, tasks, goals),
+		safeContactView(app, patient, safe?.value ?? null, outreach?.value ?? null, waiting),
 		ways(app, patient),
+		card?.(messages),
 		next(app, row, plan, asks?.value?.results ?? []),
+		referralsView(app, patient),
 		plan ? tasksView(app, plan, tasks?.value?.results ?? [], row.participant) : null,
+		goalsView(app, row.participant, goals?.value?.results ?? null, waiting),
 		plan ? planView(messages, plan, missing?.value?.results ?? []) : null,
 		words(messages, introduction?.value?.results?.[0]),
 		contactsView(messages, contacts?.value?.results ?? [], waiting),
@@ -97,6 +102,7 @@ function contactsView(messages, contacts, waiting) {
 			: element('ul', { class: 'entries' }, contacts.map((contact) => element('li', {},
 				element('strong', {}, messages.word('contactKind', contact.type)),
 				element('p', {}, [timeInWords(messages, contact.startedAt), messages.word('mode', contact.mode), messages.word('place', contact.place),
-					contact.tookPlace === 'NO' ? messages.word('whyNot', contact.whyNot) : null].filter(Boolean).join(', ')),
+					contact.tookPlace === 'NO' ? messages.word('whyNot', contact.whyNot) : null,
+					contact.lateEntry ? messages.text('contacts.late') : null].filter(Boolean).join(', ')),
 				contact.sharedLine?.text ? element('blockquote', {}, contact.sharedLine.text) : null))));
 }

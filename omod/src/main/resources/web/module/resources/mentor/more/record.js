@@ -8,14 +8,19 @@
 import { choice, choices, field, saveBar } from './form.js';
 import { factsOf } from './facts.js';
 import { keepForm } from './keeping.js';
+import { forWhich, goingFor, tie } from './together.js';
 import { newUuid } from '../seal.js';
+import { uuidFromAddress } from '../../ground/address.js';
 import { element } from '../../ground/element.js';
 
 const WHATS = ['talked', 'went', 'tried'];
 
-const MODES = ['IN_PERSON', 'PHONE', 'TEXT'];
+const MODES = ['IN_PERSON', 'PHONE', 'TEXT', 'THIRD_PARTY'];
 
-const WHY_NOT = ['NO_ANSWER', 'NOT_AT_ADDRESS', 'WRONG_NUMBER', 'DECLINED', 'OTHER'];
+const WHY_NOT = ['NO_ANSWER', 'NOT_AT_ADDRESS', 'WRONG_NUMBER', 'DECLINED', 'IN_CUSTODY', 'IN_HOSPITAL', 'OTHER'];
+
+/** How somebody is reached by each next step; a call where there is none. */
+const BY_STEP = { MEETING_PLACE: 'IN_PERSON', TEXT: 'TEXT', TRUSTED_PERSON: 'THIRD_PARTY' };
 
 const PURPOSES = ['PHARMACY', 'CLINIC', 'HOSPITAL', 'COURT', 'REPORTING', 'HOUSING', 'INCOME', 'IDENTIFICATION', 'WORK', 'EDUCATION',
 	'FAMILY', 'CULTURE', 'SHOPPING', 'RELEASE', 'OTHER'];
@@ -39,7 +44,8 @@ const OTHERS = ['PARTNER', 'FAMILY', 'PROBATION', 'POLICE', 'OTHER_PARTICIPANT',
 /** Records a contact. What was begun and not saved is there again. */
 export async function open(app, visit, patient) {
 	const kept = (await app.vault.forms()).find((form) => form.patient === patient && form.kind === 'contact');
-	const said = kept?.said ?? prefilled(app, patient);
+	const referral = uuidFromAddress('referral');
+	const said = { ...(kept?.said ?? prefilled(app, patient)), ...(referral ? goingFor(app, patient, referral) : {}) };
 	const form = { uuid: kept?.uuid ?? newUuid(), kind: 'contact', patient, name: nameOf(app, patient), said };
 	const keeper = keepForm(app, form);
 	app.show(visit, (messages) => [
@@ -58,12 +64,15 @@ export function nameOf(app, patient) {
 function prefilled(app, patient) {
 	const work = (app.desk.kept('worklist', { totalCount: false, limit: 100 })?.rows ?? []).find((row) => row.patient?.uuid === patient);
 	const step = app.desk.kept('outreach', { patient })?.step;
+	const safe = app.desk.kept('safecontact', { patient, limit: 1, v: 'default' })?.results?.[0];
+	// Whoever has no phone is met.
+	const met = safe?.edition > 0 && (safe.phones ?? []).length === 0;
 	const before = work?.phase === 'BEFORE_RELEASE';
 	const onTheDay = work?.phase === 'DAY_OF_RELEASE';
 	return {
 		what: onTheDay ? 'went' : 'talked',
 		kind: before ? 'PRE_RELEASE_VISIT' : 'CHECK_IN',
-		mode: before || onTheDay || step === 'MEETING_PLACE' ? 'IN_PERSON' : step === 'TEXT' ? 'TEXT' : 'PHONE',
+		mode: before || onTheDay ? 'IN_PERSON' : BY_STEP[step] ?? (met ? 'IN_PERSON' : 'PHONE'),
 		place: before ? 'CUSTODY' : onTheDay ? 'GATE' : '',
 		whyNot: 'NO_ANSWER', purpose: onTheDay ? 'RELEASE' : '', participantOutcome: 'ATTENDED_TOGETHER', mentorOutcome: 'WENT_ALONG',
 		howWritten: 'NOT_YET', whoElse: [], when: '',
@@ -82,7 +91,7 @@ function formView(app, visit, form, keeper) {
 	};
 	return element('form', { class: 'record', submit, novalidate: true },
 		choice(part, 'what', WHATS, { redraw: true, words: (what) => app.messages.text('record.' + what) }),
-		said.what === 'went' ? accompaniment(part) : null,
+		said.what === 'went' ? [accompaniment(part), forWhich(app, part, form.patient)] : null,
 		said.what === 'tried' ? choice(part, 'whyNot', WHY_NOT) : null,
 		said.what === 'went' ? null : choice(part, 'mode', MODES),
 		field(part, 'mentorWords', { lines: 2, longest: 20000 }),
@@ -136,6 +145,10 @@ async function save(app, form, keeper, problem) {
 		uuid: form.uuid, kind: 'contact', path: 'peermentor/contact', patient: form.patient, name: form.name, timeField: 'startedAt', at,
 		body: { uuid: form.uuid, patient: form.patient, ...body }, said, what: said.what,
 	});
+	if (said.what === 'went' && said.referral) {
+		await tie(app, form, said.referral);
+		app.outbox.send();
+	}
 	await app.countWaiting();
 	app.tell(app.messages.text('record.saved'));
 	app.go('today');

@@ -9,26 +9,40 @@ import { element } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
 
 /**
- * How somebody wants to be reached. Where nobody has asked, nothing is safe, and it says so.
+ * How somebody wants to be reached. Where nobody has asked, or it cannot be had, nothing is safe, and it says so. What was said
+ * last counts from the moment at which it is on the phone: rules that it replaces may be dangerous.
  *
- * @param {object|null} safe the edition that counts
+ * @param {object|null} safe the answer with the edition that counts, null where there is none
  * @param {object|null} outreach what may be tried next
+ * @param {object[]} waiting what of this participant the server has not yet
  */
-export function safeContactView(messages, safe, outreach) {
+export function safeContactView(app, patient, safe, outreach, waiting) {
+	const { messages } = app;
+	const stands = safe?.results?.[0] ?? null;
+	const own = waiting.filter((entry) => entry.kind === 'reach').pop();
+	const refused = own?.state === 'refused';
 	return element('section', { class: 'safe', 'aria-labelledby': 'safe-title' },
 		element('h2', { id: 'safe-title' }, messages.text('safe.title')),
-		safe?.edition ? rules(messages, safe) : element('p', { class: 'problem' }, messages.text('safe.notAsked')),
-		outreach ? nextStep(messages, outreach) : null);
+		own ? [element('p', { class: 'unsent' }, messages.text(refused ? 'safe.refused' : 'safe.unsent')), rulesView(messages, own.body)] : null,
+		refused && stands ? element('h3', {}, messages.text('reach.others')) : null,
+		own && !refused ? null : stands?.edition ? rulesView(messages, stands)
+			: element('p', { class: 'problem' }, messages.text(safe ? 'safe.notAsked' : 'safe.notLoaded')),
+		outreach && !own ? nextStep(messages, outreach) : null,
+		safe ? element('p', {}, element('button', { type: 'button', class: 'quiet', id: 'reach', click: () => app.go('reach', { patient }) },
+			messages.text('reach.way'))) : null);
 }
 
-function rules(messages, safe) {
+/** Rules as the server writes them, or as they wait to be sent. */
+export function rulesView(messages, safe) {
 	return [
 		list((safe.phones ?? []).map((phone) => [phone.label, ' ', number(phone), ' – ', phoneRules(messages, phone)])),
+		safe.phones?.length ? null : element('p', { class: 'never' }, messages.text('safe.noPhone')),
 		list((safe.quietHours ?? []).map((quiet) => messages.text('safe.quiet') + ' ' + days(messages, quiet))),
 		safe.unwantedWords?.length ? element('p', {}, messages.text('safe.words') + ' ' + safe.unwantedWords.join(', ')) : null,
 		list((safe.places ?? []).map((place) => messages.text('safe.place') + ' ' + place.name + ' ' + days(messages, place))),
 		safe.neverPlaces?.length ? element('p', { class: 'never' }, messages.text('safe.never') + ' ' + safe.neverPlaces.join(', ')) : null,
-		safe.trustedPerson ? element('p', {}, messages.text('safe.trusted'), ' ', safe.trustedPerson.name, ' ', number(safe.trustedPerson)) : null,
+		safe.trustedPerson ? element('p', {}, messages.text('safe.trusted'), ' ', safe.trustedPerson.name, ' ', number(safe.trustedPerson),
+			safe.trustedPerson.relation ? ' – ' + messages.word('relation', safe.trustedPerson.relation) : null) : null,
 	];
 }
 
@@ -58,5 +72,5 @@ function nextStep(messages, outreach) {
 	return element('p', {}, element('strong', {}, messages.text('safe.next')), ' ', messages.word('step', outreach.step),
 		target ? [' – ', target.label ?? target.name ?? '', ' ', number(target)] : null,
 		outreach.notBefore ? ' – ' + messages.text('safe.notBefore') + ' ' + timeInWords(messages, outreach.notBefore) : null,
-		outreach.words ? element('q', {}, outreach.words) : null);
+		outreach.words ? [' – ', messages.text('safe.say'), element('q', {}, outreach.words)] : null);
 }

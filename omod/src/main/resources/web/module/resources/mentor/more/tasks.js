@@ -5,6 +5,7 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { moveOn } from '../focus.js';
 import { element } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
 
@@ -35,6 +36,7 @@ function isMine(app, task) {
 function button(app, plan, task, participant, status) {
 	return element('button', {
 		type: 'button', class: status === 'DONE' ? null : 'quiet', click: async (event) => {
+			moveOn(event.target.closest('li'));
 			event.target.closest('li').querySelectorAll('button').forEach((one) => {
 				one.disabled = true;
 			});

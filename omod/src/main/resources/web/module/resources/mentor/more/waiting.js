@@ -5,8 +5,20 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
+import { daysInWords } from './leave.js';
 import { element } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
+
+/** On which screen something is changed that the server did not take, or gone on with that was begun. */
+const SCREENS = { contact: 'record', concern: 'concern', goal: 'goal', leave: 'leave', reach: 'reach', referral: 'refer' };
+
+/** By which codes a kind of thing says where it stands. */
+const CODES = {
+	task: 'taskStatus', ask: 'taskStatus', goal: 'goalStatus', step: 'goalStep', referral: 'referralStatus', cancel: 'referralStatus',
+};
+
+/** What is never sent over what somebody else wrote before it was looked at: old rules can be dangerous. */
+const TO_BE_SEEN = ['reach'];
 
 /** What the mentor said and the server has not taken: what waits, and what has to be settled. */
 export async function open(app, visit) {
@@ -29,11 +41,12 @@ export async function open(app, visit) {
 function entryView(app, entry) {
 	const { messages } = app;
 	const refused = entry.state === 'refused';
+	const said = entry.said?.mentorWords ?? entry.said?.details ?? entry.said?.note;
 	return element('li', { class: refused ? 'refused' : 'unsent' },
 		element('strong', {}, messages.text('entry.' + entry.kind), entry.name ? ' – ' + entry.name : ''),
 		element('p', {}, timeInWords(messages, app.clock.wall(entry.at ?? app.clock.onServer(entry.saidAt)))),
 		entry.title ? element('p', {}, entry.title) : null,
-		entry.said ? element('p', { class: 'said' }, entry.said.mentorWords ?? entry.said.details ?? '') : null,
+		said ? element('p', { class: 'said' }, said) : null,
 		refused ? settle(app, entry) : element('p', { class: 'hint' }, messages.text('entry.waiting')));
 }
 
@@ -41,6 +54,7 @@ function entryView(app, entry) {
 function settle(app, entry) {
 	const { messages } = app;
 	const last = element('span', {});
+	const toBeSeen = entry.why === 'stale' && TO_BE_SEEN.includes(entry.kind);
 	const key = 'refused.' + (messages.has('refused.' + entry.why) ? entry.why : 'invalid');
 	const button = (name, click, how = null) => element('button', { type: 'button', class: how, click }, messages.text('settle.' + name));
 	const sure = () => last.replaceChildren(element('p', { class: 'problem' }, messages.text('settle.sure')),
@@ -48,21 +62,39 @@ function settle(app, entry) {
 	return [
 		element('p', { class: 'problem' }, messages.text(key)),
 		entry.words ? element('p', {}, messages.text('refused.words'), ' ', entry.words) : null,
-		entry.now?.status ? element('p', {}, messages.text('refused.now'), ' ', messages.word('taskStatus', entry.now.status)) : null,
+		standing(messages, entry),
 		element('div', { class: 'buttons' },
-			['contact', 'concern'].includes(entry.kind) ? button('change', () => change(app, entry)) : null,
-			button(entry.now ? 'mine' : 'again', () => app.outbox.again(entry)),
+			entry.said && SCREENS[entry.kind] ? button(toBeSeen ? 'look' : 'change', () => change(app, entry)) : null,
+			toBeSeen ? null : button(entry.now ? 'mine' : 'again', () => app.outbox.again(entry)),
 			button(entry.now ? 'theirs' : 'drop', sure, 'quiet')),
 		last,
 	];
 }
 
-/** Back to the form, as it was. */
+/** How it stands at the server, as far as that says something to the mentor. */
+function standing(messages, { kind, now }) {
+	const words = [now?.words, now?.startDate ? daysInWords(messages, now) : null, CODES[kind] ? messages.word(CODES[kind], now?.status) : null]
+		.filter(Boolean);
+	return words.length === 0 ? null : element('p', {}, messages.text('refused.now'), ' ', words.join(' – '));
+}
+
+/** Back to the form, as it was; what it changes is what stands now. */
 async function change(app, entry) {
-	await app.vault.putForm({ uuid: entry.uuid, kind: entry.kind, patient: entry.patient, name: entry.name, said: entry.said });
-	await app.vault.dropEntry(entry.uuid);
+	const { uuid, kind, patient, name, said, form, version, now } = entry;
+	const again = {
+		uuid, kind, patient, name, said, ...(version === undefined ? {} : { version }), ...form,
+		...(now && (form?.version ?? version) !== undefined ? { version: now.version } : {}),
+	};
+	await app.vault.putForm(again);
+	await app.outbox.drop(uuid);
 	await app.countWaiting();
-	app.go(entry.kind === 'contact' ? 'record' : 'concern', { patient: entry.patient });
+	goOn(app, again);
+}
+
+function goOn(app, { kind, patient, goal, leave, uuid, said, version }) {
+	const referral = kind !== 'referral' ? {} : version === undefined ? { listing: said.listing } : { referral: uuid };
+	const which = { patient, goal, leave, ...referral };
+	app.go(SCREENS[kind], Object.fromEntries(Object.entries(which).filter(([, value]) => value)));
 }
 
 function formView(app, form) {
@@ -70,8 +102,7 @@ function formView(app, form) {
 	return element('li', { class: 'unsent' },
 		element('strong', {}, messages.text('entry.' + form.kind), form.name ? ' – ' + form.name : ''),
 		element('div', { class: 'buttons' },
-			element('button', { type: 'button', click: () => app.go(form.kind === 'contact' ? 'record' : 'concern', { patient: form.patient }) },
-				messages.text('waiting.goOn')),
+			element('button', { type: 'button', click: () => goOn(app, form) }, messages.text('waiting.goOn')),
 			element('button', { type: 'button', class: 'quiet', click: () => app.vault.dropForm(form.uuid).then(() => app.arrive()) },
 				messages.text('waiting.putAway'))));
 }

@@ -43,16 +43,34 @@ import org.junit.Test;
 import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.contact.ContactKind;
 import org.openmrs.module.peermentor.contact.Fact;
+import org.openmrs.module.peermentor.directory.FactValue;
+import org.openmrs.module.peermentor.directory.FieldReportKind;
+import org.openmrs.module.peermentor.directory.ServiceFact;
+import org.openmrs.module.peermentor.directory.ServiceStatus;
 import org.openmrs.module.peermentor.dosing.DoseState;
 import org.openmrs.module.peermentor.dosing.Medication;
 import org.openmrs.module.peermentor.dosing.RuleContact;
 import org.openmrs.module.peermentor.dosing.UnknownReason;
 import org.openmrs.module.peermentor.dosing.Urgency;
+import org.openmrs.module.peermentor.goal.GoalArea;
+import org.openmrs.module.peermentor.goal.GoalReason;
+import org.openmrs.module.peermentor.goal.GoalStatus;
+import org.openmrs.module.peermentor.goal.StepReason;
+import org.openmrs.module.peermentor.goal.StepStatus;
+import org.openmrs.module.peermentor.mentoring.LeaveVoidReason;
 import org.openmrs.module.peermentor.mentoring.Scope;
+import org.openmrs.module.peermentor.referral.Outcome;
+import org.openmrs.module.peermentor.referral.OutcomeConfidence;
+import org.openmrs.module.peermentor.referral.OutcomeReason;
+import org.openmrs.module.peermentor.referral.OutcomeSource;
 import org.openmrs.module.peermentor.referral.PartnerChoice;
+import org.openmrs.module.peermentor.referral.ReferralReason;
+import org.openmrs.module.peermentor.referral.ReferralStatus;
+import org.openmrs.module.peermentor.referral.SendWay;
 import org.openmrs.module.peermentor.transition.Lead;
 import org.openmrs.module.peermentor.transition.LeadReason;
 import org.openmrs.module.peermentor.transition.PlanStatus;
+import org.openmrs.module.peermentor.transition.TrustedRelation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,7 +111,7 @@ public class PageFilesTest {
 	/** text('a.b'), count('a.b', or a choice of two. */
 	private static final Pattern KEY = Pattern.compile("'((?:page|signIn|problem|card|timeline|filter|entry|shared|way|door|pin|notice"
 	        + "|today|due|alert|record|concern|participant|safe|next|plan|introduction|contacts|tasks|waiting|asks|release|me|code"
-	        + "|question|answer|thanks|unusable)\\.(?!js')[A-Za-z]+(?:\\.[a-z]+)?"
+	        + "|goals?|leave|reach|settle|question|answer|thanks|unusable|find|service|refer|referral|sheet|outcome)\\.(?!js')[A-Za-z]+(?:\\.[a-z]+)?"
 	        + "|unshared|minutes|kept|sent)'");
 	
 	private static final Pattern KIND_OF_CODE = Pattern.compile("word\\('(\\w+)'");
@@ -151,27 +169,40 @@ public class PageFilesTest {
 		assertThat("VERSION in worker.js, so that phones fetch what has changed", groups(VERSION, worker), contains(version));
 	}
 	
+	/** What the form to sign in needs comes first, the rest when the form is there. */
 	@Test
 	public void app_shouldAskForItsFirstFilesAtOnce() {
-		Set<String> needed = new TreeSet<>();
-		follow("mentor/mentor.js", needed);
-		needed.remove("mentor/mentor.js");
-		Set<String> asked = new TreeSet<>();
-		groups(Pattern.compile("rel=\"modulepreload\" href=\"([\\w./-]+)\""), files.get("mentor/index.html"))
-		        .forEach(name -> asked.add(name.startsWith("../") ? name.substring(3) : "mentor/" + name));
-		assertThat(asked, is(needed));
+		Set<String> form = new LinkedHashSet<>();
+		follow("mentor/mentor.js", "from '([\\w./-]+)'", form);
+		follow("mentor/entrance.js", "from '([\\w./-]+)'", form);
+		Set<String> all = new LinkedHashSet<>();
+		follow("mentor/mentor.js", "(?:from |import\\()'([\\w./-]+\\.js)'", all);
+		all.removeAll(form);
+		form.remove("mentor/mentor.js");
+		assertThat("waves of six files at a time before the form", form.size(), is(lessThan(13)));
+		assertThat(linked("modulepreload"), is(new TreeSet<>(form)));
+		assertThat(linked("later"), is(new TreeSet<>(all)));
+		String page = files.get("mentor/index.html");
+		assertThat(page.indexOf("src=\"mentor.js\""), is(lessThan(page.indexOf("modulepreload"))));
 	}
 	
-	private static void follow(String script, Set<String> followed) {
+	private static Set<String> linked(String rel) {
+		Set<String> linked = new TreeSet<>();
+		groups(Pattern.compile("rel=\"" + rel + "\" href=\"([\\w./-]+)\">"), files.get("mentor/index.html"))
+		        .forEach(name -> linked.add(name.startsWith("../") ? name.substring(3) : "mentor/" + name));
+		return linked;
+	}
+	
+	private static void follow(String script, String link, Set<String> followed) {
 		if (followed.add(script)) {
-			groups(Pattern.compile("from '([\\w./-]+)'"), files.get(script)).forEach(
-			    name -> follow(Paths.get(script).getParent().resolve(name).normalize().toString().replace('\\', '/'), followed));
+			groups(Pattern.compile(link), files.get(script)).forEach(name -> follow(
+			    Paths.get(script).getParent().resolve(name).normalize().toString().replace('\\', '/'), link, followed));
 		}
 	}
 	
 	@Test
 	public void card_shouldHoldNoWordThatTellsWhatItIsForWhereThatIsNotWanted() throws IOException {
-		for (String language : new String[] { "en", "fr", "ar" }) {
+		for (String language : new String[] { "en", "fr", "es", "ar" }) {
 			JsonNode card = new ObjectMapper().readTree(files.get("mentor/more/card." + language + ".json"));
 			Set<String> telling = new TreeSet<>();
 			card.path("telling").forEach(word -> telling.add(word.asText()));
@@ -265,6 +296,26 @@ public class PageFilesTest {
 		codes.put("scope", Scope.values());
 		codes.put("segment", Segment.values());
 		codes.put("choice", PartnerChoice.values());
+		codes.put("area", GoalArea.values());
+		codes.put("goalStatus", GoalStatus.values());
+		codes.put("goalReason", GoalReason.values());
+		codes.put("goalStep", StepStatus.values());
+		codes.put("stepReason", StepReason.values());
+		codes.put("leaveReason", LeaveVoidReason.values());
+		codes.put("relation", TrustedRelation.values());
+		codes.put("serviceStatus", ServiceStatus.values());
+		codes.put("reportKind", FieldReportKind.values());
+		Stream.of(FactValue.values()).forEach(value -> codes.put("fact" + value, ServiceFact.values()));
+		codes.put("referralStatus", ReferralStatus.values());
+		codes.put("referralReason", ReferralReason.values());
+		codes.put("referralUrgency", org.openmrs.module.peermentor.referral.Urgency.values());
+		codes.put("sendWay", SendWay.values());
+		codes.put("sheetWay", SendWay.values());
+		codes.put("outcome", Outcome.values());
+		codes.put("outcomeReason", OutcomeReason.values());
+		codes.put("outcomeSource", OutcomeSource.values());
+		codes.put("saidBy", OutcomeSource.values());
+		codes.put("confidence", OutcomeConfidence.values());
 		for (Fact fact : Fact.values()) {
 			if (fact.isCoded()) {
 				codes.put(fact.getName(), fact.getAnswers().toArray());
