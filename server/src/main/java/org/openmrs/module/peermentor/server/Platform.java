@@ -66,6 +66,8 @@ public final class Platform implements AutoCloseable {
 	
 	private final int port;
 	
+	private Path otherPages;
+	
 	private Process process;
 	
 	private boolean closed;
@@ -81,6 +83,15 @@ public final class Platform implements AutoCloseable {
 		this.workspace = workspace;
 		this.database = database;
 		this.port = port;
+	}
+	
+	/**
+	 * @param folder as {@link OtherPages#prepare} leaves it; served from the next start on
+	 * @return this platform
+	 */
+	public Platform with(Path folder) {
+		otherPages = folder;
+		return this;
 	}
 	
 	/**
@@ -180,6 +191,9 @@ public final class Platform implements AutoCloseable {
 		    "-DOPENMRS_APPLICATION_DATA_DIRECTORY=" + workspace.openmrs() + "/",
 		    "-DOPENMRS_INSTALLATION_SCRIPT=" + installationScript(), "-cp", classPath(), WebServer.class.getName(),
 		    String.valueOf(port), workspace.tomcat().toString(), distribution.war().toString()));
+		if (otherPages != null) {
+			command.add(otherPages.toString());
+		}
 		ProcessBuilder builder = new ProcessBuilder(command).directory(workspace.root().toFile())
 		        .redirectError(ProcessBuilder.Redirect.appendTo(workspace.platformLog().toFile()));
 		builder.environment().keySet().removeIf(name -> name.toUpperCase().startsWith("OPENMRS_"));

@@ -37,7 +37,7 @@ public final class WebServer {
 	}
 	
 	/**
-	 * @param arguments port, Tomcat's base folder, the platform's war
+	 * @param arguments port, Tomcat's base folder, the platform's war; where there are any, the folder of the {@link OtherPages}
 	 * @throws IOException if the parent's line is lost
 	 */
 	public static void main(String[] arguments) throws IOException {
@@ -46,6 +46,9 @@ public final class WebServer {
 		try {
 			Tomcat tomcat = tomcat(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
 			Context context = platform(tomcat, Path.of(arguments[2]));
+			if (arguments.length > 3) {
+				OtherPages.add(tomcat, Path.of(arguments[3]));
+			}
 			tomcat.start();
 			requireStarted(context);
 			parent.println(STARTED);

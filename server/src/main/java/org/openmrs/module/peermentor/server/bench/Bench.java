@@ -7,6 +7,7 @@
 package org.openmrs.module.peermentor.server.bench;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.OffsetDateTime;
@@ -18,16 +19,16 @@ import org.openmrs.module.peermentor.server.CannotStart;
 
 /**
  * Measures what a caseload, a timeline, the recording of a contact and a search of the directory take beside the platform's own
- * REST interface, what the worklist takes beside SQL written by hand and an import beside a plain batch, on a server and data of
- * its own. See <code>docs/performance.md</code>.
+ * REST interface, what the worklist takes beside SQL written by hand and an import beside a plain batch, and what the mentor's app
+ * takes in a browser, beside O3 where the reader has one; on a server and data of its own. See <code>docs/performance.md</code>.
  */
 public final class Bench {
 	
-	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist|timeline|directory|import] [--rounds N] [--seconds N]"
-	        + " (at least 5 rounds of 1 second)";
+	private static final String USAGE = "Usage: server/bench [--only clocks|caseload|contacts|worklist|timeline|directory|import|pages] [--rounds N] [--seconds N]"
+	        + " [--o3 FOLDER] (at least 5 rounds of 1 second; a folder with O3's index.html)";
 	
 	private static final List<String> PARTS = List.of("caseload", "contacts", "worklist", "timeline", "directory",
-	    "import");
+	    "import", "pages");
 	
 	private static final int CONTACTS_EACH = 30;
 	
@@ -39,6 +40,8 @@ public final class Bench {
 	
 	private List<String> parts = PARTS;
 	
+	private Path o3;
+	
 	private Bench(String[] arguments) {
 		for (int index = 0; index < arguments.length; index += 2) {
 			String value = index + 1 < arguments.length ? arguments[index + 1] : "";
@@ -46,6 +49,7 @@ public final class Bench {
 				case "--only" -> parts = List.of(part(value));
 				case "--rounds" -> rounds = number(value, 5);
 				case "--seconds" -> seconds = number(value, 1);
+				case "--o3" -> o3 = pages(value);
 				default -> throw new CannotStart(USAGE);
 			}
 		}
@@ -56,6 +60,13 @@ public final class Bench {
 			throw new CannotStart(USAGE);
 		}
 		return text;
+	}
+	
+	private static Path pages(String folder) {
+		if (folder.isEmpty() || !Files.isRegularFile(Path.of(folder, "index.html"))) {
+			throw new CannotStart(USAGE);
+		}
+		return Path.of(folder).toAbsolutePath();
 	}
 	
 	private static int number(String text, int least) {
@@ -82,7 +93,7 @@ public final class Bench {
 	}
 	
 	private void run(Path target) throws Exception {
-		try (BenchServer server = new BenchServer(target); Connection connection = server.connect()) {
+		try (BenchServer server = new BenchServer(target, o3); Connection connection = server.connect()) {
 			System.out.printf(Locale.ROOT, "%s, %d processors, Java %s, load average %.1f%n", OffsetDateTime.now().withNano(0),
 			    Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
 			    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -112,10 +123,13 @@ public final class Bench {
 				worklist.run(rounds, seconds);
 			}
 			if (wanted("import")) {
-				new DirectoryImporting(server, connection).run();
+				new DirectoryImporting(server, connection).run(rounds);
 			}
 			if (wanted("directory")) {
 				new DirectoryReading(server, connection).run(rounds, seconds);
+			}
+			if (wanted("pages")) {
+				new PageReading(server, connection, o3 != null).run(rounds);
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import java.sql.Statement;
 
 import org.openmrs.module.peermentor.server.Database;
 import org.openmrs.module.peermentor.server.Distribution;
+import org.openmrs.module.peermentor.server.OtherPages;
 import org.openmrs.module.peermentor.server.Platform;
 import org.openmrs.module.peermentor.server.Session;
 import org.openmrs.module.peermentor.server.Workspace;
@@ -34,16 +35,23 @@ final class BenchServer implements AutoCloseable {
 	 * Starts it.
 	 *
 	 * @param target the build folder of the Maven module <code>server</code>
-	 * @throws IOException if there is no free port
+	 * @param pages a folder of somebody else's pages to serve beside the platform, null for none
+	 * @throws IOException if there is no free port, or the pages cannot be read
 	 * @throws SQLException if the database refuses its settings
 	 */
-	BenchServer(Path target) throws IOException, SQLException {
+	BenchServer(Path target, Path pages) throws IOException, SQLException {
 		Distribution distribution = Distribution.builtIn(target);
-		workspace = new Workspace(target.resolve("bench-data"));
+		Path data = target.resolve("bench-data");
+		workspace = new Workspace(data);
 		workspace.clear();
 		workspace.requireSpace();
 		database = new Database(distribution.mariadb(), workspace.database(), workspace.databaseLog());
 		platform = new Platform(distribution, workspace, database, Database.freePort());
+		if (pages != null) {
+			Path prepared = data.resolve("pages").toAbsolutePath();
+			OtherPages.prepare(pages, prepared);
+			platform.with(prepared);
+		}
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the server"));
 		database.start();
 		platform.start(System.out::println);
@@ -52,6 +60,11 @@ final class BenchServer implements AutoCloseable {
 			statement.execute("set global innodb_flush_log_at_trx_commit = 1");
 			statement.execute("set global innodb_buffer_pool_size = " + BUFFER_BYTES);
 		}
+	}
+	
+	/** @return where the platform is, without a slash at its end */
+	String address() {
+		return platform.address();
 	}
 	
 	/** @return a session of the platform's administrator */

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.server.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,20 +18,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Brings a package in through the module, until its services can be searched, beside a plain JDBC batch of the same rows; and
- * brings it in once more. A third time, for another publisher and without a clock, to see how much of the platform's heap lives
- * meanwhile.
+ * Brings a package in through the module, until its services can be searched, in turns with a plain JDBC batch of the same rows;
+ * and brings it in once more unchanged. Then without a clock, to see how much of the platform's heap lives meanwhile.
  */
 final class DirectoryImporting {
 	
@@ -40,7 +41,13 @@ final class DirectoryImporting {
 	
 	private static final double NANOS = 1e9;
 	
-	private static final long PATIENCE = TimeUnit.MINUTES.toNanos(30);
+	private static final String SOURCE = "urn:bench";
+	
+	private static final List<String> TABLES = List.of("record", "revision", "listing", "posting", "slot", "listed_term", "stale", "run",
+	    "run_problem");
+	
+	private static final String COLUMNS = "kind, source_id, original_id, owner_uuid, place_uuid, name, content, source_content,"
+	        + " source_digest, version, uuid, creator, date_created, voided";
 	
 	private final Connection connection;
 	
@@ -55,63 +62,98 @@ final class DirectoryImporting {
 	}
 	
 	/**
-	 * Brings in, checks and prints, the smallest package first; each is a publisher of its own.
+	 * Brings in, checks and prints, the smallest package first; into an empty directory each round.
 	 *
 	 * @throws Exception if anything is missing afterwards, or a repeat writes
 	 */
-	void run() throws Exception {
+	void run(int rounds) throws Exception {
 		System.out.printf("%nImport of a package of HSDS 3.0%n");
-		run("create table bench_record like peermentor_directory_record");
 		for (int size : SIZES) {
 			DirectoryPackage made = new DirectoryPackage(size);
 			Path file = folder.resolve(size + ".zip");
 			made.write(file);
-			double raw = seconds(() -> batch(made.all()));
-			long records = number("select count(*) from peermentor_directory_record");
-			double module = seconds(() -> bringIn(file, "urn:bench:" + size, () -> {}));
-			RawSql.requireSame("records of " + size, (long) made.count(),
-			    number("select count(*) from peermentor_directory_record") - records);
+			double[] module = new double[rounds];
+			double[] raw = new double[rounds];
+			double[] ratios = new double[rounds];
+			for (int round = 0; round < rounds; round++) {
+				empty();
+				double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+				module[round] = seconds(() -> bringIn(file, SOURCE));
+				RawSql.requireSame("records of " + size, (long) made.count(),
+				    number("select count(*) from peermentor_directory_record where source_id is not null"));
+				RawSql.requireSame("listings of " + size, (long) made.services(),
+				    number("select count(*) from peermentor_directory_listing where live = true"));
+				raw[round] = raw();
+				ratios[round] = module[round] / raw[round];
+				System.out.printf(Locale.ROOT, "  round %d  %,7d rows: %.2f s until searchable, raw batch %.2f s (load average before it:"
+				        + " %.1f)%n", round + 1, made.count(), module[round], raw[round], busy);
+			}
 			String before = written();
-			double again = seconds(() -> bringIn(file, "urn:bench:" + size, () -> {}));
+			double again = seconds(() -> bringIn(file, SOURCE));
 			RawSql.requireSame("what stands after the same package again", before, written());
+			empty();
 			long idle = heap();
-			long[] most = { 0 };
-			bringIn(file, "urn:bench:heap:" + size, () -> most[0] = Math.max(most[0], heap()));
-			System.out.printf(Locale.ROOT, "  %,d rows (%,d services): %.1f s until searchable, %.1f times a raw batch of %.1f s;"
-			        + " again, unchanged: %.1f s, nothing written; live heap %d MB before, at most %d MB"
-			        + " meanwhile%n",
-			    made.count(), made.services(), module, module / raw, raw, again, idle, most[0]);
+			long most = mostHeapOf(() -> bringIn(file, SOURCE));
+			System.out.printf(Locale.ROOT, "  %,d rows (%,d services): %.2f s until searchable, %.1f times a raw batch of %.2f s"
+			        + " (medians); again, unchanged: %.1f s, nothing written; live heap %d MB before, at most %d MB meanwhile%n",
+			    made.count(), made.services(), Load.median(module), Load.median(ratios), Load.median(raw), again, idle, most);
 		}
+		empty();
 		Files.walk(folder).sorted((a, b) -> b.compareTo(a)).forEach(path -> path.toFile().delete());
 	}
 	
-	/** Imported as a whole, and nothing waits to be listed. */
-	private Void bringIn(Path file, String source, Runnable meanwhile) throws IOException, SQLException, InterruptedException {
-		String run = line.send("/peermentor/directoryimport?dryRun=false&complete=true&source=" + source + "&sourceName=Bench", file)
-		        .path("uuid").asText();
-		long end = System.nanoTime() + PATIENCE;
-		JsonNode state = line.get("/peermentor/directoryimport/" + run);
-		while (!state.path("endedAt").isTextual() || number("select count(*) from peermentor_directory_stale") > 0) {
-			if (System.nanoTime() > end) {
-				throw new IllegalStateException("The import does not end: " + state);
-			}
-			meanwhile.run();
-			TimeUnit.MILLISECONDS.sleep(50);
-			state = line.get("/peermentor/directoryimport/" + run);
+	/** Takes out all that the directory holds, with what is derived. */
+	private void empty() throws SQLException {
+		run("set foreign_key_checks = 0");
+		for (String table : TABLES) {
+			run("truncate table peermentor_directory_" + table);
 		}
-		RawSql.requireSame("refused of " + source, 0, state.path("refused").asInt());
+		run("set foreign_key_checks = 1");
+	}
+	
+	/** Imported as a whole, and nothing waits to be listed: the address answers when all that is done. */
+	private Void bringIn(Path file, String source) throws IOException, SQLException {
+		JsonNode run = line.send("/peermentor/directoryimport?dryRun=false&complete=true&source=" + source + "&sourceName=Bench", file);
+		RawSql.requireSame("ended", true, run.path("endedAt").isTextual());
+		RawSql.requireSame("refused", 0, run.path("refused").asInt());
+		RawSql.requireSame("waits to be listed", 0L, number("select count(*) from peermentor_directory_stale"));
 		return null;
 	}
 	
-	/** The rows as texts, with a uuid each, five hundred a batch and a commit, as somebody would who checks nothing. */
-	private Void batch(List<String> rows) throws SQLException {
+	/**
+	 * Writes the rows once more, as they stand, with everything in them, to an empty table of the same shape: five
+	 * hundred a batch and a commit, as somebody would who checks nothing and lists nothing.
+	 *
+	 * @return seconds, the reading not counted
+	 */
+	private double raw() throws Exception {
+		run("drop table if exists bench_record");
+		run("create table bench_record like peermentor_directory_record");
+		List<Object[]> rows = new ArrayList<>();
+		try (Statement statement = connection.createStatement();
+		        ResultSet found = statement.executeQuery("select " + COLUMNS + " from peermentor_directory_record"
+		                + " where source_id is not null order by record_id")) {
+			while (found.next()) {
+				Object[] row = new Object[found.getMetaData().getColumnCount()];
+				for (int column = 0; column < row.length; column++) {
+					row[column] = found.getObject(column + 1);
+				}
+				rows.add(row);
+			}
+		}
+		return seconds(() -> batch(rows));
+	}
+	
+	private Void batch(List<Object[]> rows) throws SQLException {
 		connection.setAutoCommit(false);
-		try (PreparedStatement insert = connection.prepareStatement("insert into bench_record (kind, content, version, uuid, creator,"
-		        + " date_created, voided) values ('SERVICE', ?, 0, ?, 1, now(), false)")) {
+		String marks = String.join(", ", Collections.nCopies(COLUMNS.split(",").length, "?"));
+		try (PreparedStatement insert = connection
+		        .prepareStatement("insert into bench_record (" + COLUMNS + ") values (" + marks + ")")) {
 			int waiting = 0;
-			for (String row : rows) {
-				insert.setString(1, row);
-				insert.setString(2, UUID.randomUUID().toString());
+			for (Object[] row : rows) {
+				for (int column = 0; column < row.length; column++) {
+					insert.setObject(column + 1, row[column]);
+				}
 				insert.addBatch();
 				if (++waiting % BATCH == 0) {
 					insert.executeBatch();
@@ -125,6 +167,26 @@ final class DirectoryImporting {
 			connection.setAutoCommit(true);
 		}
 		return null;
+	}
+	
+	/** How much lived at most while the job was done, looked at again and again beside it. */
+	private static long mostHeapOf(Callable<?> job) throws Exception {
+		AtomicBoolean done = new AtomicBoolean();
+		long[] most = { 0 };
+		Thread watching = new Thread(() -> {
+			while (!done.get()) {
+				most[0] = Math.max(most[0], heap());
+			}
+		});
+		watching.start();
+		try {
+			job.call();
+		}
+		finally {
+			done.set(true);
+			watching.join();
+		}
+		return most[0];
 	}
 	
 	private static double seconds(Callable<?> job) throws Exception {

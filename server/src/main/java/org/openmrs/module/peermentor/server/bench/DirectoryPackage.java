@@ -81,13 +81,6 @@ final class DirectoryPackage {
 		return rows.get("services").size();
 	}
 	
-	/**
-	 * @return every row of every table
-	 */
-	List<String> all() {
-		return rows.values().stream().flatMap(List::stream).toList();
-	}
-	
 	/** Writes the zip. */
 	void write(Path file) throws IOException {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -42,6 +42,15 @@ final class PlanPopulation {
 	}
 	
 	/**
+	 * @param connection to the platform's schema
+	 * @param firstPerson of participants who are there already, one number after the other
+	 */
+	PlanPopulation(Connection connection, int firstPerson) {
+		this(connection);
+		this.firstPerson = firstPerson;
+	}
+	
+	/**
 	 * Makes participants. Every twentieth has no mentor, every other twentieth two.
 	 *
 	 * @param count how many

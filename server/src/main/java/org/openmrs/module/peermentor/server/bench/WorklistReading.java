@@ -40,7 +40,7 @@ final class WorklistReading {
 	private static final List<String> SEVERITIES = List.of("NOW", "TODAY", "SOON");
 	
 	/** The role Transition Coordinator. */
-	private static final String ROLE = "5e7ca169-14b3-474e-a004-59df974e305c";
+	static final String ROLE = "5e7ca169-14b3-474e-a004-59df974e305c";
 	
 	private static final String USER = "worklist";
 	
