@@ -6,32 +6,19 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.rules.ExternalResource;
+import org.openmrs.module.peermentor.server.Chromium;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
-/**
- * A headless Chromium for the tests of pages, the one that the machine has: <code>-Dpeermentor.chromium=PATH</code> names
- * it, else the usual places are tried. It starts with a folder of its own for each test class and asks nobody outside
- * for anything.
- */
+/** A headless {@link Chromium} for the tests of pages. It starts with a folder of its own for each test class. */
 final class Browser extends ExternalResource {
-	
-	private static final List<String> USUAL_PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-	    "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-	    "/Applications/Chromium.app/Contents/MacOS/Chromium");
-	
-	private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-	    "--disable-background-networking", "--disable-component-update", "--disable-sync");
 	
 	private Playwright playwright;
 	
@@ -41,11 +28,9 @@ final class Browser extends ExternalResource {
 	
 	@Override
 	protected void before() {
-		Path chromium = chromium();
 		playwright = Playwright.create(
 		    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium().launch(
-		    new BrowserType.LaunchOptions().setExecutablePath(chromium).setHeadless(true).setArgs(QUIETLY));
+		browser = playwright.chromium().launch(Chromium.options());
 	}
 	
 	@Override
@@ -56,14 +41,6 @@ final class Browser extends ExternalResource {
 		if (playwright != null) {
 			playwright.close();
 		}
-	}
-	
-	private static Path chromium() {
-		String named = System.getProperty("peermentor.chromium");
-		List<String> places = named == null ? USUAL_PLACES : List.of(named);
-		return places.stream().map(Path::of).filter(Files::isExecutable).findFirst()
-		        .orElseThrow(() -> new IllegalStateException("The tests of pages need a Chromium, and there is none at "
-		                + places + ". Install one (Debian: apt-get install chromium) or name it with -Dpeermentor.chromium=PATH."));
 	}
 	
 	/** A page with cookies of its own, as wide as a desk's screen, in English and a zone that is nobody's site. */

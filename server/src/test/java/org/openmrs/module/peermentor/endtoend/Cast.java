@@ -30,8 +30,8 @@ final class Cast {
 	/** Words that stand for records of a participant; of an unknown one there are none. */
 	private static final Set<String> RECORDS = Set.of("patient", "contact", "narrative", "question", "concern",
 	    "assignment", "exclusion", "event", "revision", "obs", "draft", "line", "dose", "plan", "item", "task",
-	    "condition", "alert", "safe", "answer", "ask", "referral", "enquiry", "consent", "handout", "disclosure", "read", "emergency", "request",
-	    "breach", "notice", "participant-note", "introduction", "review");
+	    "condition", "alert", "safe", "answer", "ask", "goal", "step", "referral", "enquiry", "consent", "handout", "leave", "disclosure", "read",
+	    "emergency", "request", "breach", "notice", "participant-note", "introduction", "review");
 	
 	/** Ends a word for somebody's login. */
 	private static final String USER = "-user";

@@ -6,12 +6,14 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.openmrs.module.peermentor.server.Answer;
 import org.openmrs.module.peermentor.server.Session;
@@ -27,7 +29,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Chart implements Words {
 	
 	/** Records that belong to nobody, made when first asked for. */
-	private static final Set<String> LAZY = Set.of("rule", "duty", "template");
+	private static final Set<String> LAZY = Set.of("rule", "duty", "leave", "template");
+	
+	private static final AtomicInteger LEAVES = new AtomicInteger();
 	
 	private final World world;
 	
@@ -277,6 +281,8 @@ final class Chart implements Words {
 				return world.mentor("Fresh").provider;
 			case "duty":
 				return duty();
+			case "leave":
+				return leave();
 			case "template":
 				return make(world.admin(), "plantemplate", Map.of("kind", "EARLY_PROMPTS", "samples", true));
 			case "code":
@@ -284,6 +290,12 @@ final class Chart implements Words {
 			default:
 				return null;
 		}
+	}
+	
+	/** One day of the mentor's, which no other leave has. */
+	private String leave() {
+		String day = LocalDate.now().plusDays(400L + LEAVES.incrementAndGet()).toString();
+		return make(boss, "leave", Map.of("mentor", mentor.provider, "startDate", day, "endDate", day));
 	}
 	
 	private String duty() {

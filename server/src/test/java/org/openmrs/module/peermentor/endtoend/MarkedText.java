@@ -35,7 +35,10 @@ enum MarkedText {
 	SAFE_CONTACT("IDENTITY", true, World.SUPERVISOR, World.COORDINATOR, World.NURSE),
 	
 	/** Where a dose was taken. */
-	DOSE("DOSING", true, World.SUPERVISOR, World.COORDINATOR, World.NURSE);
+	DOSE("DOSING", true, World.SUPERVISOR, World.COORDINATOR, World.NURSE),
+	
+	/** What somebody wants to reach, in their own words; not about work. Privacy officers meet it in what is handed on. */
+	GOAL("PLAN", true, World.SUPERVISOR, World.COORDINATOR, World.NURSE, World.PRIVACY_OFFICER);
 	
 	private final String segment;
 	

@@ -19,9 +19,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.After;
 import org.junit.Before;
@@ -171,6 +174,182 @@ public class MentorPageIT {
 		        .asText().equals("ANSWERED"));
 	}
 	
+	private JsonNode goal() {
+		return Crew.list(crew.mentor.session(), "goal?patient=" + patient + "&v=default").path(0);
+	}
+	
+	@Test
+	public void mentor_shouldWriteDownGoalsAndTheirSteps() {
+		signIn();
+		go("participant");
+		screen.awaits("No goal yet.").press("A new goal").type("What do they want? In their own words", "My own room");
+		screen.choose("A place to live").press("Add a step");
+		screen.page.locator("#wordssteps0").fill("Call the housing office");
+		screen.press("Save").awaits("1 thing was sent.").press("Started: Call the housing office");
+		screen.page.waitForCondition(() -> goal().at("/steps/0/status").asText().equals("ACTIVE"));
+		screen.press("Done: Call the housing office");
+		screen.page.waitForCondition(() -> goal().at("/steps/0/status").asText().equals("COMPLETED"));
+		screen.press("Change or close: My own room");
+		screen.page.locator("#targetDate").fill(LocalDate.now().plusDays(40).toString());
+		screen.press("Add a step");
+		screen.page.locator("#wordssteps0").fill("See the room");
+		screen.press("Save");
+		screen.page.waitForCondition(() -> goal().path("steps").size() == 2 && !goal().path("targetDate").isNull());
+		screen.awaits("See the room").press("Change or close: My own room").press("Take it away");
+		screen.page.locator("#reasonsteps0").selectOption("ANOTHER_WAY");
+		screen.press("Save");
+		screen.page.waitForCondition(() -> goal().at("/steps/1/status").asText().equals("DROPPED"));
+		screen.press("Change or close: My own room").press("They reached it");
+		screen.page.waitForCondition(() -> goal().path("status").asText().equals("COMPLETED"));
+		screen.page.locator("section[aria-labelledby='goals.title'] summary").click();
+		screen.press("Take it up again: My own room");
+		screen.page.locator("#reason-goal").selectOption("LOST_AGAIN");
+		screen.press("Take it up again");
+		screen.page.waitForCondition(() -> goal().path("status").asText().equals("ACTIVE"));
+		screen.press("Change or close: My own room").press("Put it away");
+		screen.page.waitForCondition(() -> goal().path("reason").asText().equals("NO_LONGER_WANTED"));
+		assertThat("nothing was refused", screen.page.locator("#look-at-refused").count(), is(0));
+	}
+	
+	@Test
+	public void mentor_shouldSettleAGoalThatSomebodyElseChanged() {
+		JsonNode made = Crew.made(crew.mentor.session().post("/peermentor/goal", Map.of("patient", patient, "words", "A bike", "area",
+		    "OTHER")));
+		signIn();
+		go("participant");
+		screen.press("Change or close: A bike");
+		screen.page.locator("#words").waitFor();
+		crew.coordinator.session().post("/peermentor/goal/" + made.path("uuid").asText(), Map.of("version", made.path("version").asInt(),
+		    "words", "A red bike")).require(200);
+		screen.page.locator("#words").fill("A blue bike");
+		screen.press("Save").awaits("The server did not take something");
+		screen.page.locator("#look-at-refused").click();
+		screen.awaits("A red bike – on the way").press("Send mine all the same");
+		screen.page.waitForCondition(() -> goal().path("words").asText().equals("A blue bike"));
+	}
+	
+	@Test
+	public void mentor_shouldSayWhenTheyAreAway() {
+		signIn();
+		go("me");
+		screen.awaits("You are not away.").press("I will be away");
+		screen.page.locator("#startDate").fill(LocalDate.now().plusDays(10).toString());
+		screen.press("Save").awaits("1 of your participants has nobody else meanwhile. The coordinator is told.").awaits("the end is open");
+		screen.page.locator("main li button").first().click();
+		screen.page.locator("#endDate").fill(LocalDate.now().plusDays(12).toString());
+		screen.press("Save");
+		String leave = "leave?mentor=" + crew.mentor.provider + "&current=true&v=default";
+		screen.page.waitForCondition(() -> Crew.list(crew.coordinator.session(), leave).path(0).path("endDate").isTextual());
+		screen.page.waitForCondition(() -> screen.page.locator("main li button").count() == 1);
+		screen.page.locator("main li button").first().click();
+		screen.page.locator("summary").click();
+		screen.page.locator("#take-back").click();
+		screen.awaits("You are not away.");
+		assertThat(Crew.list(crew.coordinator.session(), leave).size(), is(0));
+	}
+	
+	@Test
+	public void participant_shouldSayAnewHowTheyWantToBeReached() {
+		signIn();
+		go("participant");
+		screen.awaits("Nobody has asked them yet.").press("They say it anew").press("Add a phone");
+		screen.page.locator("#numberphones0").fill("604 555 0144");
+		screen.page.locator("#callSafephones0").check();
+		screen.press("Add hours").choose("Sunday");
+		screen.page.locator("#fromquietHours0").fill("22:00");
+		screen.page.locator("#toquietHours0").fill("08:00");
+		screen.page.locator("#unwantedWords").fill("program");
+		screen.page.locator("#neverPlaces").fill("The old house");
+		screen.press("Save").awaits("1 thing was sent.").awaits("calls are safe").awaits("Never look here: The old house");
+		screen.press("They say it anew");
+		screen.page.locator("#callSafephones0").uncheck();
+		Crew.made(crew.coordinator.session().post("/peermentor/safecontact", Map.of("patient", patient, "basedOn", 1, "neverPlaces",
+		    List.of("The harbour"))));
+		screen.press("Save").awaits("The server did not take something");
+		screen.page.locator("#look-at-refused").click();
+		screen.press("Look at both").awaits("Never look here: The harbour");
+		screen.page.locator("#neverPlaces").fill("The old house\nThe harbour");
+		screen.press("Save").awaits("1 thing was sent.").awaits("do NOT call").awaits("The old house, The harbour");
+		assertThat(Crew.list(crew.mentor.session(), "safecontact?patient=" + patient + "&v=default").path(0).path("edition").asInt(), is(3));
+	}
+	
+	@Test
+	public void mentor_shouldFindAServiceReferToItAndSayWhatCameOfIt() {
+		String name = "Lantern Counter " + UUID.randomUUID().toString().substring(0, 8);
+		String organisation = "Society of " + name;
+		String service = listed(name, organisation);
+		agreeToBeNamed(organisation);
+		signIn();
+		Page page = screen.page;
+		page.locator("nav a").nth(1).click();
+		screen.awaitsHeading("Find a service").type("Name, kind or place", name).press("Search");
+		page.locator("#found").getByText(name).first().click();
+		screen.awaitsHeading(name).awaits("Nobody has said when it is open.").awaits("Nobody has checked this yet.").awaits("Takes people on OAT");
+		axe("service");
+		page.getByText("Refer somebody here").click();
+		page.locator("details .buttons button").first().click();
+		screen.awaits("They agreed that this service may be told: their name and how to reach them");
+		page.locator("#need").selectOption("PHARMACY");
+		screen.choose("By phone").choose("Tomorrow").choose("that they are on OAT and have a mentor").press("Send it now");
+		screen.awaits("They have not agreed that this service is told: that they are on OAT and have a mentor.").awaits("Draft, not sent");
+		screen.press("Change it");
+		page.locator("#segments-PLAN").uncheck();
+		screen.choose("their name and how to reach them");
+		axe("refer");
+		screen.press("Send it now").awaits("Sent, no answer yet");
+		String referral = Crew.list(crew.mentor.session(), "referral?patient=" + patient).get(0).path("uuid").asText();
+		
+		screen.press("What to say on the phone");
+		page.locator(".sheet").getByText("Robin").first().waitFor();
+		assertThat(page.locator(".sheet").innerText().toLowerCase(), not(containsString("opioid")));
+		screen.press("Text for an e-mail");
+		page.locator("#sheet-text").waitFor();
+		assertThat(page.locator("#sheet-text").inputValue(), not(containsString("Robin")));
+		axe("referral");
+		page.locator("#outcome summary").click();
+		screen.choose("The participant says so").choose("They were there and were seen").press("Save");
+		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "referral/" + referral + "/outcome").size() == 1);
+		screen.awaits("the participant says so").press("Go there together").awaits("For which referral?").press("Save").awaitsToday();
+		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "referral/" + referral + "/accompaniment").size() == 1);
+		go("participant");
+		page.locator("section[aria-labelledby='referral.title']").getByText(name).click();
+		screen.awaits("more than one says so");
+		
+		screen.press("About the service").awaitsHeading(name);
+		page.locator("#report summary").click();
+		screen.press("It has moved");
+		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "fieldreport?listing=" + service).size() == 1);
+	}
+	
+	private void axe(String where) {
+		assertThat(where, Axe.violations(screen.page), is(empty()));
+		assertThat(where, Axe.tooWide(screen.page), is(nullValue()));
+	}
+	
+	/** A service of which little is known. */
+	private String listed(String name, String organisation) {
+		String house = record("ORGANIZATION", Map.of("name", organisation, "description", "Soup."));
+		String service = record("SERVICE", Map.of("name", name, "organization_id", house, "status", "active"));
+		record("PHONE", Map.of("number", "+1 604 555 0142", "service_id", service));
+		Crew.made(crew.coordinator.session().post("/peermentor/directoryrecord/" + service + "/fact", Map.of("fact", "ACCEPTS_OAT", "value",
+		    "YES", "how", "PHONE")));
+		return service;
+	}
+	
+	private String record(String kind, Map<String, Object> fields) {
+		return Crew.made(crew.coordinator.session().post("/peermentor/directoryrecord", Map.of("kind", kind, "fields", fields))).path("uuid")
+		        .asText();
+	}
+	
+	private void agreeToBeNamed(String organisation) {
+		Map<String, Object> body = new LinkedHashMap<>(Map.of("patient", patient, "status", "ACTIVE", "governingLaw", "GENERIC", "segments",
+		    List.of("IDENTITY"), "purposes", List.of("CARE_MANAGEMENT"), "recipients", List.of(Map.of("kind", "ORGANISATION", "name",
+		        organisation))));
+		body.putAll(Map.of("period", "UNTIL_DATE", "until", Times.daysAgo(-30), "evidence", "SIGNED", "givenAt", Times.daysAgo(1), "inCustody",
+		    false, "howToRevoke", "Tell any of us."));
+		Crew.made(crew.coordinator.session().post("/peermentor/consent", body));
+	}
+	
 	/** The server takes it and nobody hears of it, again and again. */
 	@Test
 	public void contact_shouldStandOnceHoweverOftenItsAnswerIsLost() {
@@ -220,19 +399,27 @@ public class MentorPageIT {
 	}
 	
 	@Test
-	public void screens_shouldHaveNothingThatAxeFindsInAnyWindow() {
+	public void screens_shouldHaveNothingThatAxeFindsInAnyWindowOrLanguage() {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			for (int width : new int[] { 360, 1280 }) {
 				screen = screen(StubbedMentor.phone().setColorScheme(scheme).setViewportSize(width, 740));
 				signIn().awaits("Robin");
-				for (String name : List.of("today", "participant", "record", "concern", "asks", "release", "card", "me", "waiting")) {
-					go(name);
-					screen.page.waitForFunction("() => !document.querySelector('main').hasAttribute('aria-busy')");
-					assertThat(name + " " + scheme + " " + width, Axe.violations(screen.page), is(empty()));
-					assertThat(name + " " + scheme + " " + width, Axe.tooWide(screen.page), is(nullValue()));
+				for (String language : List.of("en", "fr")) {
+					screen.page.locator("#language-" + language).click();
+					screen.page.locator("html[lang=" + language + "]").waitFor();
+					MentorScreen.screens().forEach(name -> look(name, language, name + " " + language + " " + scheme + " " + width));
 				}
 			}
 		}
+	}
+	
+	private void look(String name, String language, String where) {
+		go(name);
+		screen.page.waitForFunction("() => !document.querySelector('main').hasAttribute('aria-busy') && document.querySelector('main h1')");
+		assertThat(where, Axe.violations(screen.page), is(empty()));
+		assertThat(where, Axe.tooWide(screen.page), is(nullValue()));
+		assertThat(where, ScreenWords.wrong(screen.page, language), is(empty()));
+		assertThat(where, Contrast.tooLittle(screen.page), is(empty()));
 	}
 	
 	@Test

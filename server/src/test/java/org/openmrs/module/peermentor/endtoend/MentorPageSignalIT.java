@@ -30,11 +30,6 @@ public class MentorPageSignalIT extends StubbedMentor {
 		screen.press("Record a contact with " + name).type("In your words: one sentence is enough", words).press("Save").awaitsToday();
 	}
 	
-	private void signalIsBack() {
-		server.away = false;
-		page.evaluate("() => window.dispatchEvent(new Event('online'))");
-	}
-	
 	@Test
 	public void app_shouldOpenReadAndRecordWithoutSignal() {
 		signIn();
@@ -62,7 +57,7 @@ public class MentorPageSignalIT extends StubbedMentor {
 	public void form_shouldBeThereAgainWhenThePageWentAway() {
 		signIn();
 		screen.press("Record a contact with Robin Birchplanted").type("In your words: one sentence is enough", "Half a");
-		page.waitForTimeout(700);
+		screen.awaitsForm();
 		page.reload();
 		screen.unlock(MentorScreen.PIN).awaits("You began this before.");
 		assertThat(page.locator("#mentorWords").inputValue(), is("Half a"));
@@ -162,6 +157,84 @@ public class MentorPageSignalIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void clock_shouldBeSaidToBeSlowToo() {
+		page.clock().setSystemTime(Instant.now().minus(Duration.ofMinutes(25)).toEpochMilli());
+		signIn();
+		screen.awaits("The clock of this phone is slow. We use the time of the server. Slow by 25 minutes.");
+		record("Robin Birchplanted", "Twenty-five minutes behind.");
+		awaitsWritten(1);
+		Instant said = Instant.parse((String) written("contact").get(0).get("startedAt"));
+		assertThat(Duration.between(said, Instant.now()).abs().toSeconds(), is(lessThan(20L)));
+	}
+	
+	@Test
+	public void server_shouldBeSaidToBeAwayWhereSomebodySignsIn() {
+		screen.open("");
+		page.locator("#username").waitFor();
+		server.away = true;
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD).awaits("The server cannot be reached. Check the connection, then try again.");
+		assertThat("the name need not be typed again", page.locator("#username").inputValue(), is(MentorServer.NAME));
+		server.away = false;
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD).awaitsHeading("Choose a PIN for this phone");
+	}
+	
+	/** A gateway that finds nobody behind it, and a server that breaks over what it is told: neither takes anything, and neither loses it. */
+	@Test
+	public void server_shouldLoseNothingWhileItFails() {
+		signIn();
+		for (int status : new int[] { 503, 500 }) {
+			int before = server.written.size();
+			server.refusal = path -> Map.entry(status, MentorServer.error("peermentor.error.fault", "Broken."));
+			record("Robin Birchplanted", "Answered with " + status + ".");
+			screen.awaits("It waits to be sent");
+			if (status == 503) {
+				screen.awaits("No signal, or the server is away.");
+			}
+			assertThat("it is not the mentor's to settle", page.locator("#look-at-refused").count(), is(0));
+			server.refusal = path -> null;
+			signalIsBack();
+			awaitsWritten(before + 1);
+			screen.awaits("1 thing was sent.");
+		}
+	}
+	
+	@Test
+	public void account_shouldBeSaidToBeLockedAndLoseNothing() {
+		signIn();
+		server.signedIn = false;
+		record("Robin Birchplanted", "Locked out.");
+		page.locator("#sign-in-again").click();
+		for (int tried = 0; tried < 3; tried++) {
+			screen.signIn(MentorServer.NAME, "wrong " + tried).awaits("the account is locked for some minutes and refuses the right password too.");
+			page.locator("#sign-in-problem").evaluate("problem => { problem.textContent = ''; }");
+		}
+		page.reload();
+		screen.awaits("1 thing waits here to be sent.").unlock(MentorScreen.PIN).awaits("The server has signed you out. What you wrote is safe");
+		page.locator("#sign-in-again").click();
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD).awaitsToday().awaits("1 thing was sent.");
+		assertThat(server.written.size(), is(1));
+	}
+	
+	@Test
+	public void tabs_shouldShareOnePin() {
+		screen.open("");
+		page.locator("#username").waitFor();
+		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD);
+		page.locator("#new-pin").waitFor();
+		MentorScreen second = new MentorScreen(page.context().newPage(), server.address());
+		second.open("").awaitsHeading("Choose a PIN for this phone");
+		for (MentorScreen tab : List.of(second, screen)) {
+			tab.page.locator("#new-pin").fill(MentorScreen.PIN + (tab == second ? "" : " mine"));
+			tab.page.locator("#new-pin-again").fill(MentorScreen.PIN + (tab == second ? "" : " mine"));
+			tab.page.locator("form button[type=submit]").click();
+			if (tab == second) {
+				tab.awaitsToday();
+			}
+		}
+		screen.awaits("Another tab has set a PIN for this phone. Type that one.").unlock(MentorScreen.PIN).awaitsToday();
+	}
+	
+	@Test
 	public void tabs_shouldSendEachThingOnceAndEndTogether() {
 		signIn();
 		takeAlong();
@@ -192,9 +265,11 @@ public class MentorPageSignalIT extends StubbedMentor {
 		server.signedIn = false;
 		signIn();
 		record("Robin Birchplanted", "On the second phone.");
+		screen.awaits("1 thing was sent.");
 		page = first.page;
 		screen = first;
 		record("Robin Birchplanted", "On the first phone.");
+		screen.awaits("1 thing was sent.");
 		awaitsWritten(2);
 		assertThat(server.written.size(), is(2));
 	}

@@ -50,20 +50,39 @@ public class MentorPageStorageIT extends StubbedMentor {
 		signIn();
 		go("participant", MentorSamples.ROBIN);
 		screen.awaits("We found a xylophone.");
+		for (String more : List.of("service&listing=" + FindSamples.PHARMACY, "referral&referral=" + FindSamples.REFERRAL, "referral&referral="
+		        + FindSamples.DRAFT)) {
+			page.evaluate("hash => { location.hash = hash; }", "patient=" + MentorSamples.ROBIN + "&screen=" + more);
+			screen.awaitsHeading("Tidewater Pharmacy, Quarry Street");
+		}
+		screen.awaits("Draft, not sent");
 		takeAlong();
 		server.away = true;
+		String referred = "hash => { location.hash = hash; }";
+		page.evaluate(referred, screenOf("refer", MentorSamples.ROBIN) + "&listing=" + FindSamples.PHARMACY);
+		page.locator("#note").fill("Waits at the gazebo.");
+		page.locator("#draft").click();
+		screen.awaits("It is on this phone and not sent.");
+		page.evaluate(referred, screenOf("refer", MentorSamples.ROBIN) + "&referral=" + FindSamples.DRAFT);
+		page.locator("#note").fill("Half a porcupine.");
 		go("record", MentorSamples.ROBIN);
 		page.locator("#mentorWords").fill("We spoke of a zeppelin.");
 		page.locator("#save").click();
 		screen.awaitsToday();
 		go("concern", MentorSamples.SASHA);
 		page.locator("#details").fill("A bumblebee stung.");
-		page.waitForTimeout(700);
+		go("goal", MentorSamples.ROBIN);
+		page.locator("#words").fill("A garden with a marigold");
+		page.locator("#area-HOUSING").check();
+		page.locator("#save").click();
+		screen.awaits("marigold");
+		go("reach", MentorSamples.ROBIN);
+		page.locator("#numberphones0").fill("604-555-0166");
 		go("card", MentorSamples.ROBIN);
 		page.locator("#card-help").fill("Call the lighthouse 604-555-0199");
 		page.evaluate("() => { window.print = () => {}; }");
 		page.locator("#print").click();
-		page.waitForTimeout(500);
+		page.locator("#printed").waitFor();
 		
 		List<String> kept = dump();
 		String all = String.join("\n", kept);
@@ -71,7 +90,8 @@ public class MentorPageStorageIT extends StubbedMentor {
 		assertThat("and forms half filled in", all.contains("form:"), is(true));
 		assertThat("and the app's own files", kept.stream().filter(one -> one.startsWith("CACHE ")).count(), is(greaterThan(30L)));
 		List<String> words = new ArrayList<>(MentorSamples.PLANTED);
-		words.addAll(List.of("zeppelin", "bumblebee", "lighthouse", "604-555-0199", "Robin", "Sasha", "Kim Ash", MentorScreen.PIN,
+		words.addAll(List.of("zeppelin", "bumblebee", "lighthouse", "604-555-0199", "marigold", "604-555-0166", "housing office", "gazebo",
+		    "porcupine", "marimba", "Tidewater", FindSamples.PHARMACY, FindSamples.REFERRAL, "Robin", "Sasha", "Kim Ash", MentorScreen.PIN,
 		    MentorServer.PASSWORD, MentorSamples.ROBIN, MentorSamples.SASHA, MentorSamples.USER, "blood test", "identity card"));
 		for (String word : words) {
 			// Only where it is found is said: the rest is sealed, and no text for a report.
@@ -79,7 +99,8 @@ public class MentorPageStorageIT extends StubbedMentor {
 			        .map(one -> one.substring(0, one.indexOf(' '))).toList(), is(empty()));
 		}
 		// The app's own files may know a word such as a medicine's, and never a person.
-		for (String word : List.of("Birchplanted", "Elmplanted", "xylophone", "zeppelin", MentorSamples.ROBIN)) {
+		for (String word : List.of("Birchplanted", "Elmplanted", "xylophone", "zeppelin", "walnutplanted", "marigold", "604-555-0166",
+		    MentorSamples.ROBIN)) {
 			assertThat(word, all.contains(word), is(false));
 		}
 		assertThat("what the server answers is in no cache", kept.stream().filter(one -> one.startsWith("CACHE ")).allMatch(

@@ -170,13 +170,17 @@ public class MentorPageWorkIT extends StubbedMentor {
 	
 	@Test
 	public void participant_shouldTakeNothingForSafeWhereNobodyHasAsked() {
-		server.answers.remove("safecontact");
+		server.answers.put("safecontact", MentorSamples.results());
 		server.answers.remove("outreach");
 		server.answers.remove("transitionplan");
 		signIn();
 		go("participant", MentorSamples.ROBIN);
 		screen.awaits("Nobody has asked them yet. Take nothing for safe");
 		assertThat("a mentor for work alone meets no plan", page.locator("#plan\\.title").count(), is(0));
+		server.answers.remove("safecontact");
+		go("participant", MentorSamples.KIM);
+		screen.awaits("This could not be loaded. Take nothing for safe");
+		assertThat("nobody writes over what they did not see", page.locator("#reach").count(), is(0));
 	}
 	
 	@Test

@@ -7,6 +7,8 @@
 package org.openmrs.module.peermentor.endtoend;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,8 +38,19 @@ final class MentorSamples {
 	
 	static final String ALERT = "77777777-4a59-4e68-8b77-90a1b2c3d4e5";
 	
+	static final String GOAL = "88888888-4a59-4e68-8b77-90a1b2c3d4e5";
+	
+	static final String STEP = "99999999-4a59-4e68-8b77-90a1b2c3d4e5";
+	
+	static final String REACHED_GOAL = "88888881-4a59-4e68-8b77-90a1b2c3d4e5";
+	
+	static final String PUT_AWAY_GOAL = "88888882-4a59-4e68-8b77-90a1b2c3d4e5";
+	
+	static final String LEAVE = "aaaaaaaa-4a59-4e68-8b77-90a1b2c3d4e5";
+	
 	/** Words that stand in what the server answers, and must stand nowhere in the browser's storage. */
-	static final List<String> PLANTED = List.of("Birchplanted", "Elmplanted", "xylophone", "604-555-0177", "methadone", "Cedarplanted");
+	static final List<String> PLANTED = List.of("Birchplanted", "Elmplanted", "xylophone", "604-555-0177", "methadone", "Cedarplanted",
+	    "walnutplanted");
 	
 	private MentorSamples() {
 	}
@@ -64,7 +77,8 @@ final class MentorSamples {
 	
 	static Map<String, Object> me() {
 		return map("uuid", USER, "display", "Mira Cedarplanted", "user", ref(USER, "Mira Cedarplanted"), "person", map("uuid", PERSON),
-		    "mentor", MENTOR, "roles", List.of("Peer Mentor"), "privileges", List.of("View Peer Caseload", "Record Peer Contacts"),
+		    "mentor", MENTOR, "roles", List.of("Peer Mentor"), "privileges", List.of("View Peer Caseload", "Record Peer Contacts",
+		        "View Peer Directory", "Report To Peer Directory", "View Peer Referrals", "Make Peer Referrals"),
 		    "scopes", List.of("BOTH"), "timeZone", "America/Vancouver", "lateEntryHours", 24, "draftDays", 7, "now", in(0));
 	}
 	
@@ -113,6 +127,36 @@ final class MentorSamples {
 		    map("at", in(-100)), "dayNumber", 4);
 	}
 	
+	/** A day so many from today on, as the server writes days. */
+	static String day(int days) {
+		return LocalDate.now(ZoneId.of("America/Vancouver")).plusDays(days).toString();
+	}
+	
+	static Map<String, Object> goals() {
+		return results(goal(0, "My own room with a walnutplanted door"), closedGoal(REACHED_GOAL, "COMPLETED", "Get my card back", null),
+		    closedGoal(PUT_AWAY_GOAL, "ARCHIVED", "Learn to drive", "NOT_POSSIBLE_NOW"));
+	}
+	
+	static Map<String, Object> goal(int version, String words) {
+		return map("uuid", GOAL, "version", version, "patient", ref(ROBIN, "Robin Birchplanted"), "words", words, "area", "HOUSING", "status",
+		    "ACTIVE", "reason", null, "targetDate", day(30), "setAt", in(-200), "steps", List.of(step("NOT_STARTED", 0),
+		        map("uuid", TASK, "words", "Ask Jo about the street", "status", "COMPLETED", "reason", null, "targetDate", null, "version", 1)));
+	}
+	
+	static Map<String, Object> step(String status, int version) {
+		return map("uuid", STEP, "words", "Call the housing office", "status", status, "reason", null, "targetDate", day(-2), "version", version);
+	}
+	
+	static Map<String, Object> closedGoal(String uuid, String status, String words, String reason) {
+		return map("uuid", uuid, "version", 2, "patient", ref(ROBIN, "Robin Birchplanted"), "words", words, "area", "IDENTIFICATION", "status",
+		    status, "reason", reason, "targetDate", null, "setAt", in(-900), "steps", List.of());
+	}
+	
+	static Map<String, Object> leave(int version, String endDate, int participants) {
+		return map("uuid", LEAVE, "version", version, "mentor", ref(MENTOR, "Mira Cedarplanted"), "startDate", day(3), "endDate", endDate,
+		    "participants", participants);
+	}
+	
 	static Map<String, Object> missing() {
 		return results(map("uuid", TASK, "code", "IDENTIFICATION", "status", "NEEDED", "owner", "MENTOR", "late", true),
 		    map("uuid", ASK, "code", "FIRST_NIGHT", "status", "UNKNOWN", "owner", "COORDINATOR", "late", false));
@@ -126,6 +170,17 @@ final class MentorSamples {
 	static Map<String, Object> contact() {
 		return map("uuid", ALERT, "type", "CHECK_IN", "startedAt", in(-70), "mode", "PHONE", "place", "HOME", "tookPlace", "YES", "whyNot",
 		    null, "sharedLine", map("text", "We found a xylophone."));
+	}
+	
+	static Map<String, Object> medicationLine() {
+		return map("uuid", TASK, "medication", "METHADONE", "start", "2026-01-01", "end", null, "endedOn", null, "pharmacy", map("name",
+		    "Pine Street Drugs", "monday", "09:00-18:00", "tuesday", "09:00-18:00", "wednesday", "09:00-18:00", "saturday", "10:00-14:00",
+		    "closedOn", List.of("2020-12-25", "2199-12-25")));
+	}
+	
+	static Map<String, Object> pharmacy() {
+		return map("uuid", ASK, "display", "Prescriptions, Oak Drugs", "address", "12 Oak Street, Vancouver", "phone", "604 555 0123", "hours",
+		    map("state", "OPEN", "words", "Mon-Fri 08:30-20:00; Sun 10:00-16:00"));
 	}
 	
 	static Map<String, Object> introduction() {

@@ -6,9 +6,15 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,6 +31,10 @@ final class MentorScreen {
 	private static final int PATIENCE = 15_000;
 	
 	private static final int MOST_OF_A_DRAWING = 1400;
+	
+	private static final String IS_LOCKED = "() => new Promise(done => { indexedDB.open('peermentor-mentor').onsuccess = event => {"
+	        + " const base = event.target.result; base.transaction('records').objectStore('records').count('lock').onsuccess = found => {"
+	        + " base.close(); done(found.target.result === 1); }; }; })";
 	
 	final Page page;
 	
@@ -52,6 +62,28 @@ final class MentorScreen {
 		});
 	}
 	
+	/** Every screen that an address can name, as the app itself has them. */
+	static List<String> screens() {
+		try {
+			Matcher list = Pattern.compile("const SCREENS = \\[([^\\]]*)\\]").matcher(Files.readString(MentorServer.FILES.resolve("mentor/screens.js")));
+			if (!list.find()) {
+				throw new IllegalStateException("The app names no screens");
+			}
+			return Stream.concat(Stream.of("today"), Pattern.compile("'(\\w+)'").matcher(list.group(1)).results().map(name -> name.group(1))).toList();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+	
+	/** Waits until the phone has a form that is half filled in. */
+	MentorScreen awaitsForm() {
+		page.waitForCondition(() -> (Boolean) page.evaluate("() => new Promise(done => { const open = indexedDB.open('peermentor-mentor'); open.onsuccess = () => {"
+		        + " const names = open.result.transaction('records').objectStore('records').getAllKeys(); names.onsuccess = () => {"
+		        + " open.result.close(); done(names.result.some(name => name.startsWith('form:'))); }; }; })"));
+		return this;
+	}
+	
 	MentorScreen open(String hash) {
 		page.navigate(platform + ADDRESS + "#" + hash);
 		return this;
@@ -65,7 +97,10 @@ final class MentorScreen {
 		page.locator("#new-pin").fill(PIN);
 		page.locator("#new-pin-again").fill(PIN);
 		page.locator("form button[type=submit]").click();
-		return awaitsToday();
+		awaitsToday();
+		// The list does not wait for the key, but whoever loads the page again before there is one is asked for a PIN anew.
+		page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(IS_LOCKED)));
+		return this;
 	}
 	
 	MentorScreen signIn(String name, String password) {

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -56,7 +57,7 @@ final class MentorServer extends ExternalResource {
 		WITHIN
 	}
 	
-	private static final Path FILES = Path.of("..", "omod", "src/main/resources/web/module/resources");
+	static final Path FILES = Path.of("..", "omod", "src/main/resources/web/module/resources");
 	
 	private static final Map<String, String> TYPES = Map.of("html", "text/html", "js", "text/javascript", "css", "text/css", "json",
 	    "application/json");
@@ -78,8 +79,14 @@ final class MentorServer extends ExternalResource {
 	/** Refuses what is written to a path, if it answers anything: status and body. */
 	volatile Function<String, Map.Entry<Integer, Object>> refusal = path -> null;
 	
-	/** Answers by path without its query. */
+	/** Answers by path without its query; a function gets the query, null if there is none. */
 	final Map<String, Object> answers = new ConcurrentHashMap<>();
+	
+	/** What is answered to what is written, by path; else its uuid. A function gets the body. */
+	final Map<String, Object> replies = new ConcurrentHashMap<>();
+	
+	/** What follows from what was written, as a platform would show it afterwards: path and body. */
+	volatile BiConsumer<String, Map<String, Object>> taken = (path, body) -> {};
 	
 	/** What was written, by uuid: the first body of each. */
 	final Map<String, Map<String, Object>> written = new ConcurrentHashMap<>();
@@ -130,6 +137,8 @@ final class MentorServer extends ExternalResource {
 		restBytes.set(0);
 		bytesOfFirstLoad = 0;
 		answers.clear();
+		replies.clear();
+		taken = (path, body) -> {};
 		answers.put("me", MentorSamples.me());
 		answers.put("caseload", MentorSamples.caseload());
 		answers.put("worklist", MentorSamples.worklist());
@@ -141,9 +150,16 @@ final class MentorServer extends ExternalResource {
 		answers.put("transitionplan", MentorSamples.results(MentorSamples.plan()));
 		answers.put("transitionplan/" + MentorSamples.PLAN + "/missing", MentorSamples.missing());
 		answers.put("transitionplan/" + MentorSamples.PLAN + "/task", MentorSamples.results(MentorSamples.task("OPEN", 0, null)));
+		answers.put("transitionplan/" + MentorSamples.PLAN + "/medicationline", MentorSamples.results(MentorSamples.medicationLine()));
+		answers.put("transitionplan/" + MentorSamples.PLAN + "/releasecard", MentorSamples.results());
+		answers.put("listing", MentorSamples.results(MentorSamples.pharmacy()));
 		answers.put("contact", MentorSamples.results(MentorSamples.contact()));
 		answers.put("introduction", MentorSamples.results(MentorSamples.introduction()));
 		answers.put("dutyperiod", MentorSamples.results());
+		answers.put("goal", MentorSamples.goals());
+		answers.put("leave", MentorSamples.results(MentorSamples.leave(0, MentorSamples.day(9), 1)));
+		FindSamples.answers().forEach(answers::put);
+		FindSamples.replies().forEach(replies::put);
 	}
 	
 	String address() {
@@ -198,10 +214,17 @@ final class MentorServer extends ExternalResource {
 			answer(exchange, 401, error("peermentor.error.notLoggedIn", "[notLoggedIn]"));
 		} else if (method.equals("POST")) {
 			write(exchange, path.substring("peermentor/".length()), body);
+		} else if (method.equals("DELETE")) {
+			write(exchange, "DELETE " + path.substring("peermentor/".length()) + "?" + query, "{}".getBytes(StandardCharsets.UTF_8));
 		} else {
-			Object answer = answers.get(path.substring("peermentor/".length()));
+			Object answer = applied(answers.get(path.substring("peermentor/".length())), query);
 			answer(exchange, answer == null ? 404 : 200, answer == null ? error("peermentor.error.notFound", "[notFound]") : answer);
 		}
+	}
+	
+	@SuppressWarnings("unchecked")
+	private static <T> Object applied(Object answer, T asked) {
+		return answer instanceof Function ? ((Function<T, Object>) answer).apply(asked) : answer;
 	}
 	
 	private void session(HttpExchange exchange, String method) throws IOException {
@@ -233,7 +256,9 @@ final class MentorServer extends ExternalResource {
 		posts.add(Map.entry(path, body));
 		Object uuid = body.get("uuid");
 		boolean isNew = written.putIfAbsent(uuid == null ? path : uuid.toString(), body) == null;
-		byte[] answer = JSON.writeValueAsBytes(MentorSamples.map("uuid", uuid, "isNew", isNew));
+		taken.accept(path, body);
+		Object reply = applied(replies.get(path), body);
+		byte[] answer = JSON.writeValueAsBytes(reply == null ? MentorSamples.map("uuid", uuid, "isNew", isNew) : reply);
 		if (here == Cut.NOWHERE) {
 			send(exchange, 201, answer);
 		} else if (here == Cut.WITHIN) {

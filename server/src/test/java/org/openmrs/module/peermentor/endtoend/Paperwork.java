@@ -55,6 +55,8 @@ final class Paperwork implements Words {
 		share();
 		open();
 		keep("ask", ask());
+		keep("goal", chart.make(this.mentor, "goal", goal(patient, world.plant(patient, MarkedText.GOAL))));
+		keep("step", step(uuids.get("goal"), world.plant(patient, MarkedText.GOAL)));
 		keep("referral", referral());
 		keep("import", tried());
 		keep("enquiry", enquiry());
@@ -97,6 +99,11 @@ final class Paperwork implements Words {
 		switch (word) {
 			case "ask":
 				return ask();
+			case "goal":
+				// Of somebody else: nobody has as many goals at once as this is asked for.
+				String goal = chart.make(mentor, "goal", goal(chart.of("new-free"), "A place of my own."));
+				keep("step-of-it", step(goal, "Ask around."));
+				return goal;
 			case "referral":
 				return referral();
 			case "sent-referral":
@@ -133,6 +140,14 @@ final class Paperwork implements Words {
 	private String ask() {
 		return chart.make(world.admin(), "mentorask",
 		    Map.of("patient", patient, "kind", "REMIND_OF", "text", "The appointment on Monday."));
+	}
+	
+	private static Map<String, Object> goal(String of, String words) {
+		return Map.of("patient", of, "words", words, "area", "HOUSING");
+	}
+	
+	private String step(String goal, String words) {
+		return chart.make(mentor, "goal/" + goal + "/step", Map.of("words", words));
 	}
 	
 	/** A draft, to a service without a place; it tells nothing of the participant. */

@@ -90,6 +90,30 @@ public abstract class StubbedMentor {
 	
 	/** Goes there without loading the app again. */
 	void go(String name, String patient) {
-		page.evaluate("hash => { location.hash = hash; }", screenOf(name, patient));
+		go(screenOf(name, patient));
+	}
+	
+	void go(String hash) {
+		page.evaluate("hash => { location.hash = hash; }", hash);
+	}
+	
+	/** Waits until the server was told so often and the phone knows it. */
+	void awaitsSent(int times) {
+		page.waitForCondition(() -> server.posts.size() == times && !page.locator("nav a").nth(1).innerText().contains("("));
+	}
+	
+	void signalIsBack() {
+		server.away = false;
+		page.evaluate("() => window.dispatchEvent(new Event('online'))");
+	}
+	
+	/** From now on everything that is written is refused. */
+	void refuse(int status, String words) {
+		server.refusal = path -> Map.entry(status, MentorServer.error("peermentor.error.refused", words));
+	}
+	
+	void lookAtRefused() {
+		page.locator("#look-at-refused").click();
+		screen.awaitsHeading("To send");
 	}
 }

@@ -6,6 +6,7 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -196,6 +197,8 @@ final class World {
 				return Times.daysAgo(-30);
 			case "in-a-month-and-a-day":
 				return Times.daysAgo(-31);
+			case "day-in-years":
+				return LocalDate.now().plusYears(5).toString();
 			case "in-two-months":
 				return Times.daysAgo(-60);
 			default:
