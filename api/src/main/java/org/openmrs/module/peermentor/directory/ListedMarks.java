@@ -27,12 +27,9 @@ class ListedMarks {
 	
 	private final SessionFactory sessionFactory;
 	
-	private final RecordFactsDao dao;
-	
 	@Autowired
-	ListedMarks(SessionFactory sessionFactory, RecordFactsDao dao) {
+	ListedMarks(SessionFactory sessionFactory) {
 		this.sessionFactory = sessionFactory;
-		this.dao = dao;
 	}
 	
 	/**

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.refusal.InvalidInput;

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.openmrs.module.peermentor.access.LegalHold;
 import org.openmrs.module.peermentor.access.ParticipantAccess;
 import org.openmrs.module.peermentor.record.RecordStore;
-import org.openmrs.module.peermentor.refusal.InvalidInput;
 import org.openmrs.module.peermentor.refusal.NotFound;
 import org.openmrs.module.peermentor.refusal.Problems;
 import org.openmrs.module.peermentor.time.SiteTime;

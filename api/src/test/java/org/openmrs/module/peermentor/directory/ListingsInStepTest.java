@@ -69,6 +69,26 @@ public class ListingsInStepTest extends DirectoryTest {
 		}
 	}
 	
+	/** As an import and the watch list it: the first marked first, some at a time, and what was listed on the way is forgotten. */
+	@Test
+	public void workOff_shouldLeaveWhatListingAllAnewWouldMakeHoweverFewItTakesAtATime() {
+		new DrawnDirectory(this, new Random(3)).draw(40);
+		String term = add(DirectoryKind.TAXONOMY_TERM, "name", "Kettle", "description", "x");
+		Random random = new Random(4);
+		for (int round = 0; round < 8; round++) {
+			for (int i = 0; i < 12; i++) {
+				edit(random, term);
+			}
+			int atATime = 1 + random.nextInt(7);
+			for (int i = 0; i < 5_000 && keeper.workOff(atATime) > 0; i++) {
+				session().flush();
+			}
+			List<String> kept = derived();
+			List<String> anew = anew();
+			assertThat("round " + round + ", " + atATime + ": " + difference(kept, anew), kept.equals(anew), is(true));
+		}
+	}
+	
 	private static List<String> difference(List<String> kept, List<String> anew) {
 		List<String> difference = new ArrayList<>(kept);
 		difference.removeAll(anew);
