@@ -8,7 +8,7 @@
 import { Clock } from './clock.js';
 import { Desk } from './desk.js';
 import { Door } from './door.js';
-import { isWriting, keepFocus } from './focus.js';
+import { isWriting, keepFocus, keepOpen } from './focus.js';
 import { drawHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { bring } from './screens.js';
@@ -127,7 +127,7 @@ export class MentorApp {
 		const redraw = () => this.frame.show(() => replaceContent(this.frame.main, draw(this.messages)));
 		const quiet = quietly || this.quietly;
 		if (quiet) {
-			keepFocus(this.frame.main, redraw);
+			keepFocus(this.frame.main, this.quietly ? () => keepOpen(this.frame.main, redraw) : redraw);
 			this.notice();
 		} else {
 			redraw();

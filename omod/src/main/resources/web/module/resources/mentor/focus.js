@@ -49,6 +49,15 @@ export function keepFocus(place, draw) {
 	}
 }
 
+/** Draws a place anew and leaves open what somebody has opened there, as far as it has an id. */
+export function keepOpen(place, draw) {
+	const open = [...place.querySelectorAll('details[open][id]')].map((one) => one.id);
+	draw();
+	open.map((id) => document.getElementById(id)).filter(Boolean).forEach((one) => {
+		one.open = true;
+	});
+}
+
 /** Before something goes that the keyboard stands on: it goes on to what follows. */
 export function moveOn(gone) {
 	if (gone.contains(document.activeElement)) {
@@ -58,9 +67,11 @@ export function moveOn(gone) {
 	}
 }
 
-/** Whether somebody has begun to write what a new drawing would take away. */
+/** Whether somebody has begun to write, or chosen, what a new drawing would take away. */
 export function isWriting(place) {
-	return [...place.querySelectorAll('textarea')].some((one) => one.value !== one.defaultValue);
+	return [...place.querySelectorAll('textarea')].some((one) => one.value !== one.defaultValue)
+		|| [...place.querySelectorAll('select')].some((one) => one.selectedIndex !== Math.max(0, [...one.options].findIndex((option) =>
+			option.defaultSelected)));
 }
 
 function titleOf(place) {

@@ -60,7 +60,7 @@ function answering(app, ask) {
 				}
 			},
 		}, messages.text('asks.send'))),
-		element('details', {}, element('summary', {}, messages.text('asks.decline')),
+		element('details', { id: 'decline-' + ask.uuid }, element('summary', {}, messages.text('asks.decline')),
 			element('label', { for: reason.id }, messages.text('asks.why')), reason,
 			element('p', {}, element('button', {
 				type: 'button', class: 'quiet', click: () => put('DECLINED', { reason: reason.value }, { reason: reason.value }),

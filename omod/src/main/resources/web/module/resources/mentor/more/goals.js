@@ -48,13 +48,13 @@ export function goalsView(app, participant, goals, waiting) {
 			type: 'button', id: 'new-goal', click: () => app.go('goal', { patient: participant.uuid }),
 		}, messages.text('goals.new'))),
 		open.length === 0 ? null : largeView(messages, open),
-		closed.length === 0 ? null : element('details', {}, element('summary', {}, messages.count('goals.closed', closed.length)),
+		closed.length === 0 ? null : element('details', { id: 'closed-goals' }, element('summary', {}, messages.count('goals.closed', closed.length)),
 			element('ul', { class: 'entries' }, closed.map((goal) => closedView(app, participant, goal, waiting)))));
 }
 
 /** To be read together by whoever reads little, or sees or remembers badly: the words alone. */
 function largeView(messages, open) {
-	return element('details', {}, element('summary', {}, messages.text('goals.large')),
+	return element('details', { id: 'large-goals' }, element('summary', {}, messages.text('goals.large')),
 		element('div', { class: 'sheet' }, open.map((goal) => [
 			element('p', {}, element('strong', {}, goal.words)),
 			element('ul', {}, (goal.steps ?? []).filter(isOpen).map((step) => element('li', {}, step.words))),

@@ -23,6 +23,7 @@ import org.junit.Test;
 import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.Answer;
 import org.openmrs.module.peermentor.server.RunningServer;
+import org.openmrs.module.peermentor.server.SleepingWatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

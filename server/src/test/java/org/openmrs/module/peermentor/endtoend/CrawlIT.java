@@ -24,6 +24,7 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.RunningServer;
+import org.openmrs.module.peermentor.server.SleepingWatch;
 
 /**
  * Calls every address of the module, and those of the platform that show persons, as every role and as nobody. The

@@ -178,6 +178,11 @@ public class MentorPageIT {
 		return Crew.list(crew.mentor.session(), "goal?patient=" + patient + "&v=default").path(0);
 	}
 	
+	/** What waits cannot be changed: the server may have it before the phone knows. */
+	private void awaitsNothingToSend() {
+		screen.page.waitForCondition(() -> screen.page.locator("#new-goal").isVisible() && screen.page.locator("main .unsent").count() == 0);
+	}
+	
 	@Test
 	public void mentor_shouldWriteDownGoalsAndTheirSteps() {
 		signIn();
@@ -187,25 +192,30 @@ public class MentorPageIT {
 		screen.page.locator("#wordssteps0").fill("Call the housing office");
 		screen.press("Save").awaits("1 thing was sent.").press("Started: Call the housing office");
 		screen.page.waitForCondition(() -> goal().at("/steps/0/status").asText().equals("ACTIVE"));
+		awaitsNothingToSend();
 		screen.press("Done: Call the housing office");
 		screen.page.waitForCondition(() -> goal().at("/steps/0/status").asText().equals("COMPLETED"));
+		awaitsNothingToSend();
 		screen.press("Change or close: My own room");
 		screen.page.locator("#targetDate").fill(LocalDate.now().plusDays(40).toString());
 		screen.press("Add a step");
 		screen.page.locator("#wordssteps0").fill("See the room");
 		screen.press("Save");
 		screen.page.waitForCondition(() -> goal().path("steps").size() == 2 && !goal().path("targetDate").isNull());
+		awaitsNothingToSend();
 		screen.awaits("See the room").press("Change or close: My own room").press("Take it away");
 		screen.page.locator("#reasonsteps0").selectOption("ANOTHER_WAY");
 		screen.press("Save");
 		screen.page.waitForCondition(() -> goal().at("/steps/1/status").asText().equals("DROPPED"));
+		awaitsNothingToSend();
 		screen.press("Change or close: My own room").press("They reached it");
 		screen.page.waitForCondition(() -> goal().path("status").asText().equals("COMPLETED"));
-		screen.page.locator("section[aria-labelledby='goals.title'] summary").click();
+		screen.page.locator("#closed-goals summary").click();
 		screen.press("Take it up again: My own room");
 		screen.page.locator("#reason-goal").selectOption("LOST_AGAIN");
 		screen.press("Take it up again");
 		screen.page.waitForCondition(() -> goal().path("status").asText().equals("ACTIVE"));
+		awaitsNothingToSend();
 		screen.press("Change or close: My own room").press("Put it away");
 		screen.page.waitForCondition(() -> goal().path("reason").asText().equals("NO_LONGER_WANTED"));
 		assertThat("nothing was refused", screen.page.locator("#look-at-refused").count(), is(0));

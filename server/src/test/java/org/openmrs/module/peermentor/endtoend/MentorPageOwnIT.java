@@ -73,10 +73,13 @@ public class MentorPageOwnIT extends StubbedMentor {
 		server.away = true;
 		screen.press("Started: Call the housing office").awaits("Waits to be sent");
 		assertThat("the keyboard stays there", page.evaluate("() => document.activeElement.id"), is("step-" + MentorSamples.STEP));
+		page.locator("#large-goals summary").click();
+		page.locator("#step-" + MentorSamples.STEP).focus();
 		signalIsBack();
 		awaitsWritten(1);
 		assertThat(written(STEP), contains(Map.of("version", 0, "status", "ACTIVE")));
 		screen.awaits("1 thing was sent.");
+		assertThat("what was opened stays open", page.locator("#large-goals .sheet").isVisible(), is(true));
 		assertThat("also where it is drawn anew", page.evaluate("() => document.activeElement.id"), is("step-" + MentorSamples.STEP));
 		screen.press("Done: Call the housing office");
 		page.waitForCondition(() -> server.posts.size() == 2);

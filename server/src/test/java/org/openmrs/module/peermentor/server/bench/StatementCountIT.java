@@ -22,9 +22,11 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.Database;
 import org.openmrs.module.peermentor.server.RunningServer;
 import org.openmrs.module.peermentor.server.Session;
+import org.openmrs.module.peermentor.server.SleepingWatch;
 import org.openmrs.module.peermentor.server.bench.StatementLog.Recording;
 
 /**
@@ -33,8 +35,10 @@ import org.openmrs.module.peermentor.server.bench.StatementLog.Recording;
  */
 public class StatementCountIT {
 	
+	private static final RunningServer server = RunningServer.shared();
+	
 	@ClassRule
-	public static final RunningServer server = RunningServer.shared();
+	public static final RuleChain quiet = SleepingWatch.on(server);
 	
 	/** Of every kind. */
 	private static final int POST = 30;

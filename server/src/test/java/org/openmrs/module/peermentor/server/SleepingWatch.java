@@ -4,7 +4,7 @@
  * obtain one at http://mozilla.org/MPL/2.0/. OpenMRS is also distributed under
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
-package org.openmrs.module.peermentor.endtoend;
+package org.openmrs.module.peermentor.server;
 
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -15,15 +15,12 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.RuleChain;
-import org.openmrs.module.peermentor.server.Answer;
-import org.openmrs.module.peermentor.server.RunningServer;
-import org.openmrs.module.peermentor.server.Session;
 
 /**
  * Stops the watch of the module for the length of a test class, so that whatever changes in the database between two looks at it is
  * a caller's doing.
  */
-final class SleepingWatch extends ExternalResource {
+public final class SleepingWatch extends ExternalResource {
 	
 	private static final String WATCH = "Peer Mentor watch";
 	
@@ -33,8 +30,11 @@ final class SleepingWatch extends ExternalResource {
 		this.server = server;
 	}
 	
-	/** The server first, for it has to run before its watch can be stopped. */
-	static RuleChain on(RunningServer server) {
+	/**
+	 * @param server whose watch is to sleep
+	 * @return a class rule for both: the server first, for it has to run before its watch can be stopped
+	 */
+	public static RuleChain on(RunningServer server) {
 		return RuleChain.outerRule(server).around(new SleepingWatch(server));
 	}
 	
