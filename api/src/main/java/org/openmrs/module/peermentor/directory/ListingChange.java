@@ -63,17 +63,18 @@ final class ListingChange {
 			}
 		}
 		left.values().forEach(row -> end(row, withTerms.contains(row.getListingId())));
-		insert(fresh);
 		session.setJdbcBatchSize(ROWS);
 		session.flush();
 		session.setJdbcBatchSize(null);
 		writer.removePostings(unposted);
+		writer.removeSlots(slotted);
+		writer.removeTerms(filed);
+		insert(fresh);
 		writer.addPostings(posted);
-		writer.replaceSlots(slotted, zones(made));
-		writer.replaceTerms(filed);
+		writer.addSlots(slotted, zones(made));
+		writer.addTerms(filed);
 		kept.values().forEach(session::evict);
 		moved.values().forEach(session::evict);
-		fresh.forEach(listing -> session.evict(listing.getRow()));
 		return former;
 	}
 	
@@ -135,11 +136,11 @@ final class ListingChange {
 		    Integer.class).uniqueResult();
 		for (MadeListing listing : fresh) {
 			listing.getRow().setListingId(++last);
-			session.persist(listing.getRow());
 			posted.add(listing);
 			slotted.add(listing);
 			filed.add(listing);
 		}
+		writer.insert(fresh);
 		session.createQuery("update PeerListingTurn t set t.lastListingId = " + last + " where t.turnId = " + ListingTurn.ONLY)
 		        .executeUpdate();
 	}

@@ -159,8 +159,7 @@ class ListingKeeper {
 			session().createQuery("select l from PeerListing l where l.serviceUuid in (:some)", ListingRow.class)
 			        .setParameterList("some", some).list().forEach(row -> kept.put(row.uuid, row));
 		}
-		List<MadeListing> made = new ArrayList<>();
-		trees.read(services).forEach(tree -> made.addAll(maker.listings(tree)));
+		List<MadeListing> made = maker.listings(trees.read(services));
 		// Whose place went to another service is listed anew as well.
 		mark(new ListingChange(session(), writer).write(made, kept));
 	}

@@ -53,18 +53,19 @@ class ListingMaker {
 	}
 	
 	/**
-	 * @return one for each place where the service is offered, or one without a place; none of them live if the service is not
+	 * @return of each service one for each place where it is offered, or one without a place; none of them live if the service is
+	 *         not
 	 */
-	List<MadeListing> listings(ServiceTree tree) {
+	List<MadeListing> listings(List<ServiceTree> trees) {
 		Instant now = time.now();
 		ZoneId site = time.zone();
-		List<RecordFacts> atLocations = tree.atLocations();
 		List<MadeListing> made = new ArrayList<>();
-		for (RecordFacts at : atLocations) {
-			made.add(make(tree, at, now, site));
-		}
-		if (made.isEmpty()) {
-			made.add(make(tree, null, now, site));
+		for (ServiceTree tree : trees) {
+			List<RecordFacts> atLocations = tree.atLocations();
+			atLocations.forEach(at -> made.add(make(tree, at, now, site)));
+			if (atLocations.isEmpty()) {
+				made.add(make(tree, null, now, site));
+			}
 		}
 		return made;
 	}

@@ -7,9 +7,9 @@
 package org.openmrs.module.peermentor.directory;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,6 +36,13 @@ class ListingWriter {
 	
 	private static final int WEEK = 7;
 	
+	private static final String LISTING = "insert into peermentor_directory_listing (listing_id, uuid, service_uuid,"
+	        + " organisation_uuid, place_uuid, live, status, service_name, organisation_name, place_name, address, phone, email,"
+	        + " latitude, longitude, min_age, max_age, traits, needs, languages, zone, hours, verified_at, verified_points,"
+	        + " reached_share, standing, changes_at, posted) values ";
+	
+	private static final String TERM = "insert into peermentor_directory_listed_term (listing_id, term_uuid) values ";
+	
 	private static final String POSTING = "insert into peermentor_directory_posting (token, rank_key, listing_id, weight, band,"
 	        + " longitude, latitude, traits, min_age, max_age) values ";
 	
@@ -47,6 +54,29 @@ class ListingWriter {
 	@Autowired
 	ListingWriter(SessionFactory sessionFactory) {
 		this.sessionFactory = sessionFactory;
+	}
+	
+	/**
+	 * As saving each {@link ListingRow} would, in a few statements: an import lists thousands.
+	 * 
+	 * @param listings with their ids, of which there are no rows yet
+	 */
+	void insert(Collection<MadeListing> listings) {
+		session().doWork(connection -> {
+			SqlBatch batch = new SqlBatch(connection, LISTING);
+			for (MadeListing listing : listings) {
+				ListingRow row = listing.getRow();
+				batch.add(row.getListingId(), row.uuid, row.serviceUuid, row.organisationUuid, row.placeUuid, row.live,
+				    row.status.name(), row.serviceName, row.organisationName, row.placeName, row.address, row.phone, row.email,
+				    row.latitude, row.longitude, row.minAge, row.maxAge, row.traits, row.needs, row.languages, row.zone, row.hours,
+				    millis(row.verifiedAt), row.verifiedPoints, row.reachedShare, row.standing, millis(row.changesAt), row.posted);
+			}
+			batch.flush();
+		});
+	}
+	
+	private static Long millis(Instant at) {
+		return at == null ? null : at.toEpochMilli();
 	}
 	
 	/**
@@ -102,10 +132,17 @@ class ListingWriter {
 	}
 	
 	/**
+	 * @param listings that may have hours already
+	 */
+	void removeSlots(Collection<MadeListing> listings) {
+		removeAll("peermentor_directory_slot", listings);
+	}
+	
+	/**
+	 * @param listings that have no hours
 	 * @param zones ids of zones other than the site's, by name
 	 */
-	void replaceSlots(Collection<MadeListing> listings, Map<String, Integer> zones) {
-		removeAll("peermentor_directory_slot", listings);
+	void addSlots(Collection<MadeListing> listings, Map<String, Integer> zones) {
 		List<String> rows = new ArrayList<>();
 		for (MadeListing listing : listings) {
 			if (listing.getRow().live) {
@@ -134,22 +171,26 @@ class ListingWriter {
 	}
 	
 	/**
-	 * Keeps under which terms listings are filed.
+	 * @param listings that may be filed under terms already
 	 */
-	void replaceTerms(Collection<MadeListing> listings) {
+	void removeTerms(Collection<MadeListing> listings) {
 		removeAll("peermentor_directory_listed_term", listings);
+	}
+	
+	/**
+	 * Keeps under which terms listings are filed.
+	 * 
+	 * @param listings that are filed under none
+	 */
+	void addTerms(Collection<MadeListing> listings) {
 		session().doWork(connection -> {
-			try (PreparedStatement insert = connection.prepareStatement(
-			    "insert into peermentor_directory_listed_term (listing_id, term_uuid) values (?, ?)")) {
-				for (MadeListing listing : listings) {
-					for (String term : listing.getTerms()) {
-						insert.setInt(1, listing.getRow().getListingId());
-						insert.setString(2, term);
-						insert.addBatch();
-					}
+			SqlBatch batch = new SqlBatch(connection, TERM);
+			for (MadeListing listing : listings) {
+				for (String term : listing.getTerms()) {
+					batch.add(listing.getRow().getListingId(), term);
 				}
-				insert.executeBatch();
 			}
+			batch.flush();
 		});
 	}
 	

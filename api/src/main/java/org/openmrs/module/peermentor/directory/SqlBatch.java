@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.directory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -86,6 +87,14 @@ final class SqlBatch {
 			statement.setString(at, (String) value);
 		} else if (value instanceof Integer) {
 			statement.setInt(at, (Integer) value);
+		} else if (value instanceof Long) {
+			statement.setLong(at, (Long) value);
+		} else if (value instanceof Short) {
+			statement.setShort(at, (Short) value);
+		} else if (value instanceof Boolean) {
+			statement.setBoolean(at, (Boolean) value);
+		} else if (value instanceof Timestamp) {
+			statement.setTimestamp(at, (Timestamp) value);
 		} else {
 			statement.setObject(at, value);
 		}
