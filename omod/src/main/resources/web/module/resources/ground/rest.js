@@ -54,7 +54,7 @@ export function hearTheClock(listener) {
  * @returns {Promise<*>} what the answer holds, null if it is empty
  * @throws {Refusal}
  */
-export async function call(path, { query = {}, headers = {}, language = null, body = null, method = body ? 'POST' : 'GET',
+export async function call(path, { query = {}, headers = {}, language = document.documentElement.lang, body = null, method = body ? 'POST' : 'GET',
 	signal = null, credentials = 'same-origin' } = {}) {
 	const address = new URL(path, ROOT);
 	for (const [name, value] of Object.entries(query)) {

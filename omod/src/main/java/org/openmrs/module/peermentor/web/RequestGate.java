@@ -6,8 +6,10 @@
  */
 package org.openmrs.module.peermentor.web;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import javax.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.openmrs.module.peermentor.access.DeclaredPurpose;
 import org.openmrs.module.peermentor.access.PurposeOfUse;
 import org.openmrs.module.peermentor.directory.HsdsExportService;
 import org.openmrs.module.peermentor.refusal.InvalidInput;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.handler.HandlerInterceptorAdapter;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -39,8 +42,12 @@ public class RequestGate extends HandlerInterceptorAdapter {
 	/** What the caller reads for, where that is not what the role is for. */
 	static final String PURPOSE = "X-Purpose-Of-Use";
 	
+	/** Languages of the module's pages, which name the one that is read in each request. */
+	private static final List<String> LANGUAGES = Arrays.asList("en", "fr");
+	
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		speak(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
 		if (PartnerAnswerController.takes(handler)) {
 			// A service answers by code and has no login.
 			PartnerAnswerController.admit(request, response);
@@ -57,6 +64,16 @@ public class RequestGate extends HandlerInterceptorAdapter {
 		// Last: of a request that is refused here, nobody is told the end.
 		DeclaredPurpose.begin(purpose(request));
 		return true;
+	}
+	
+	/**
+	 * The platform words everything in the language of the session. Whoever chose another in a page of the module goes on in that
+	 * one. What a browser says by itself is longer, and changes nothing.
+	 */
+	private static void speak(String language) {
+		if (LANGUAGES.contains(language) && !Context.getLocale().getLanguage().equals(language)) {
+			Context.setLocale(new Locale(language));
+		}
 	}
 	
 	/**
