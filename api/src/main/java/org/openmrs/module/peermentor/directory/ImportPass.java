@@ -18,7 +18,7 @@ import org.openmrs.module.peermentor.refusal.Problem;
 final class ImportPass implements RowSink {
 	
 	/** Rows a transaction. */
-	static final int CHUNK = 500;
+	static final int CHUNK = 1000;
 	
 	private static final String WITHHELD = "peermentor.notice.directory.vanishingWithheld";
 	

@@ -27,6 +27,8 @@ final class ImportedRecord {
 	
 	private final String digest;
 	
+	private final List<ImportedReference> references;
+	
 	/** What is to stand here; what the source says, unless something else stands here already. */
 	private Map<String, Object> fields;
 	
@@ -40,6 +42,7 @@ final class ImportedRecord {
 		this.fields = record.getFields();
 		this.said = DirectoryContent.write(record.getFields());
 		this.digest = TextDigest.of(said);
+		this.references = readReferences();
 	}
 	
 	String getUuid() {
@@ -118,6 +121,10 @@ final class ImportedRecord {
 	 * @return the records that have to be there before this one, each with its field
 	 */
 	List<ImportedReference> references() {
+		return references;
+	}
+	
+	private List<ImportedReference> readReferences() {
 		List<ImportedReference> references = new ArrayList<>();
 		for (Map.Entry<String, Object> said : record.getFields().entrySet()) {
 			HsdsField field = HsdsFields.of(getKind(), said.getKey());
