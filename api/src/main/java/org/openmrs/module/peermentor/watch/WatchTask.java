@@ -7,6 +7,9 @@
 package org.openmrs.module.peermentor.watch;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.openmrs.api.context.Context;
@@ -22,17 +25,49 @@ public class WatchTask extends AbstractTask {
 	
 	private static final Logger log = LoggerFactory.getLogger(WatchTask.class);
 	
+	/** Longer than a run takes but the one after a long rest. */
+	private static final long SECONDS_TO_END = 30;
+	
+	/** Held by the run under way. */
+	final ReentrantLock run = new ReentrantLock();
+	
 	@Override
 	public void execute() {
-		if (isExecuting) {
+		if (!run.tryLock()) {
 			return;
 		}
 		startExecuting();
 		try {
-			Context.getRegisteredComponents(TimedWork.class).forEach(WatchTask::each);
+			works().forEach(WatchTask::each);
 		}
 		finally {
 			stopExecuting();
+			run.unlock();
+		}
+	}
+	
+	/** What there is to do; a test has its own. */
+	List<TimedWork> works() {
+		return Context.getRegisteredComponents(TimedWork.class);
+	}
+	
+	/**
+	 * Comes back when the run under way has ended: who has stopped the watch finds nothing written by it afterwards, and the
+	 * module that is stopped next does not go away under it. A run that takes too long is left to itself.
+	 */
+	@Override
+	public void shutdown() {
+		// First, or the platform would write down after this run that the watch is on.
+		super.shutdown();
+		try {
+			if (run.tryLock(SECONDS_TO_END, TimeUnit.SECONDS)) {
+				run.unlock();
+			} else {
+				log.warn("The watch was stopped and is still at work");
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 	
