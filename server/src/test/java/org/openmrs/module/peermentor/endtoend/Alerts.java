@@ -21,18 +21,22 @@ final class Alerts {
 	private Alerts() {
 	}
 	
-	static List<String> of(Database database, Actor actor) throws SQLException {
+	/** The texts that somebody was sent, the first first. */
+	static List<String> of(Database database, Actor actor) {
 		List<String> texts = new ArrayList<>();
 		try (Connection connection = database.connect(Database.SCHEMA);
 		        PreparedStatement statement = connection.prepareStatement("select a.text from notification_alert a"
 		                + " join notification_alert_recipient r on r.alert_id = a.alert_id join users u on u.user_id = r.user_id"
-		                + " where u.uuid = ?")) {
+		                + " where u.uuid = ? order by a.alert_id")) {
 			statement.setString(1, actor.user);
 			try (ResultSet rows = statement.executeQuery()) {
 				while (rows.next()) {
 					texts.add(rows.getString(1));
 				}
 			}
+		}
+		catch (SQLException e) {
+			throw new IllegalStateException(e);
 		}
 		return texts;
 	}

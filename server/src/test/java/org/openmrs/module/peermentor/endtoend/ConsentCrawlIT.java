@@ -17,8 +17,10 @@ import java.util.List;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.RunningServer;
 import org.openmrs.module.peermentor.server.Session;
+import org.openmrs.module.peermentor.server.SleepingWatch;
 
 /**
  * The reading calls of the crawl once more, by clinicians whose consents are there and open nothing: for each of them every
@@ -26,8 +28,10 @@ import org.openmrs.module.peermentor.server.Session;
  */
 public class ConsentCrawlIT {
 	
+	private static final RunningServer server = RunningServer.shared();
+	
 	@ClassRule
-	public static final RunningServer server = RunningServer.shared();
+	public static final RuleChain quiet = SleepingWatch.on(server);
 	
 	private static final List<CrawlRow> ROWS = CrawlRow.readAll().stream()
 	        .filter(row -> row.isOurs() && !row.writes() && !isAboutTheColumn(row)).toList();

@@ -14,7 +14,6 @@ import static org.openmrs.module.peermentor.endtoend.Crew.call;
 import static org.openmrs.module.peermentor.endtoend.Crew.list;
 import static org.openmrs.module.peermentor.endtoend.Crew.made;
 
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,10 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.RuleChain;
 import org.openmrs.module.peermentor.server.RunningServer;
 import org.openmrs.module.peermentor.server.Session;
+import org.openmrs.module.peermentor.server.SleepingWatch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -39,8 +40,11 @@ public class HardCasesIT {
 	/** Beyond the characters of two bytes and of three. */
 	private static final String EMOJI = "Walked & talked \uD83D\uDE00 \u2013 \uD83D\uDC4D\uD83C\uDFFD na\u00efve \u5b57";
 	
+	private static final RunningServer server = RunningServer.shared();
+	
+	/** Supervisors are told of everybody whom nobody sees to, also of those of other tests. */
 	@ClassRule
-	public static final RunningServer server = RunningServer.shared();
+	public static final RuleChain quiet = SleepingWatch.on(server);
 	
 	private static World world;
 	
@@ -238,7 +242,7 @@ public class HardCasesIT {
 	
 	/** Case 19: death stops every reminder, and the record stays for those who accompanied. */
 	@Test
-	public void death_shouldStopReminders() throws SQLException {
+	public void death_shouldStopReminders() {
 		Map<String, Object> body = call(patient, 9);
 		body.put("nextContactDue", Times.daysAgo(4));
 		crew.record(body);

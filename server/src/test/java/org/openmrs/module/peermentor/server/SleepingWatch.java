@@ -18,7 +18,8 @@ import org.junit.rules.RuleChain;
 
 /**
  * Stops the watch of the module for the length of a test class, so that whatever changes in the database between two looks at it is
- * a caller's doing.
+ * a caller's doing. A run that is under way is awaited: the platform answers when it has ended. A server that starts anew starts
+ * its watch too.
  */
 public final class SleepingWatch extends ExternalResource {
 	
@@ -36,6 +37,21 @@ public final class SleepingWatch extends ExternalResource {
 	 */
 	public static RuleChain on(RunningServer server) {
 		return RuleChain.outerRule(server).around(new SleepingWatch(server));
+	}
+	
+	/**
+	 * @param server whose watch is to sleep
+	 * @param work to be done meanwhile, which must not start the server anew: that wakes the watch
+	 */
+	public static void during(RunningServer server, Runnable work) {
+		SleepingWatch watch = new SleepingWatch(server);
+		watch.before();
+		try {
+			work.run();
+		}
+		finally {
+			watch.after();
+		}
 	}
 	
 	@Override
