@@ -63,6 +63,9 @@ public class StatementCountIT {
 	
 	@BeforeClass
 	public static void prepare() throws SQLException {
+		// Whoever looked on for a test class before this one asks the database too.
+		server.watchedBy((caller, request, answer) -> {
+		});
 		connection = server.database().connect(Database.SCHEMA);
 		population = new Population(connection);
 		location = Accompaniment.makeLocation(server.admin());
@@ -115,6 +118,7 @@ public class StatementCountIT {
 	public void worklist_shouldCostTheSameThreeStatementsWhateverItsLengthAndDepth() throws SQLException {
 		PlanPopulation plans = new PlanPopulation(connection);
 		plans.people(2_000, 20);
+		clearWorklist();
 		try {
 			for (int size : new int[] { 50, 500, 2_000 }) {
 				plans.removePlans();
@@ -128,6 +132,13 @@ public class StatementCountIT {
 		}
 		finally {
 			plans.removePlans();
+		}
+	}
+	
+	/** Those whom the test classes before this one left on the list are nobody's any more, and would be counted here. */
+	private static void clearWorklist() throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("delete from peermentor_work_item");
 		}
 	}
 	
