@@ -6,8 +6,12 @@
  */
 package org.openmrs.module.peermentor.endtoend;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+
+import org.openmrs.module.peermentor.server.Noon;
 
 /** Moments as a client writes them: ISO 8601 with the offset of its own zone. */
 final class Times {
@@ -25,5 +29,10 @@ final class Times {
 	
 	static String secondsAgo(int seconds) {
 		return OffsetDateTime.now().minusSeconds(seconds).format(SECONDS);
+	}
+	
+	/** Where it is about noon, so that no day ends there for hours; without daylight saving time. */
+	static ZoneId zoneWhereItIsNoon() {
+		return Noon.zoneAt(Instant.now());
 	}
 }

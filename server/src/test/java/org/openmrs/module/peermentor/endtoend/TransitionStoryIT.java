@@ -57,6 +57,11 @@ public class TransitionStoryIT {
 	
 	private static final String JURISDICTION = "/systemsetting/peermentor.jurisdiction";
 	
+	private static final String SITE_ZONE = "/systemsetting/peermentor.timeZone";
+	
+	/** Where the site counts its days meanwhile: these tests are about days, and none may end between two of their calls. */
+	private static final ZoneId ZONE = Times.zoneWhereItIsNoon();
+	
 	private static World world;
 	
 	private static Actor nurse;
@@ -74,11 +79,13 @@ public class TransitionStoryIT {
 		clinicalLead = world.user("Lena",
 		    world.role("Clinical lead " + System.nanoTime(), List.of("View Peer Mentor Module", "Sign Missed Dose Rules")));
 		world.admin().post(JURISDICTION, Map.of("value", "CA-BC")).require(200);
+		world.admin().post(SITE_ZONE, Map.of("value", ZONE.getId())).require(200);
 	}
 	
 	@AfterClass
 	public static void leaveThePlace() {
 		world.admin().post(JURISDICTION, Map.of("value", "")).require(200);
+		world.admin().post(SITE_ZONE, Map.of("value", "")).require(200);
 	}
 	
 	@Before
@@ -317,20 +324,19 @@ public class TransitionStoryIT {
 		return texts;
 	}
 	
-	/** The last one that is over, on the server's own clock. */
+	/** The last one that is over, on the site's own clock. */
 	private static String fridayAtFive() {
-		ZoneId zone = ZoneId.systemDefault();
-		LocalDate friday = LocalDate.now(zone).with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
-		return friday.atTime(LocalTime.of(17, 0)).atZone(zone).toOffsetDateTime().toString();
+		LocalDate friday = LocalDate.now(ZONE).with(TemporalAdjusters.previous(DayOfWeek.FRIDAY));
+		return friday.atTime(LocalTime.of(17, 0)).atZone(ZONE).toOffsetDateTime().toString();
 	}
 	
 	private static String day(int daysAgo) {
-		return LocalDate.now().minusDays(daysAgo).toString();
+		return LocalDate.now(ZONE).minusDays(daysAgo).toString();
 	}
 	
 	/** Noon of a day that is over; of today, a moment ago. */
 	private static String noon(int daysAgo) {
-		return daysAgo == 0 ? Times.secondsAgo(1) : OffsetDateTime.now().minusDays(daysAgo).with(LocalTime.NOON).toString();
+		return daysAgo == 0 ? Times.secondsAgo(1) : OffsetDateTime.now(ZONE).minusDays(daysAgo).with(LocalTime.NOON).toString();
 	}
 	
 	private static String sha256(String text) throws Exception {
