@@ -19,7 +19,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,6 +41,18 @@ public final class Database implements AutoCloseable {
 	private static final int START_SECONDS = 120;
 	
 	private static final int STOP_SECONDS = 60;
+	
+	/** Below those that Linux, macOS and Windows give to whoever connects somewhere. */
+	private static final int FIRST_PORT = 20_000;
+	
+	/** See {@link #FIRST_PORT}. */
+	private static final int LAST_PORT = 29_999;
+	
+	/** So many draws find a free port, or none is free. */
+	private static final int MOST_DRAWS = 1_000;
+	
+	/** Drawn in this Java machine: nobody may listen on them yet. */
+	private static final Set<Integer> DRAWN_PORTS = ConcurrentHashMap.newKeySet();
 	
 	private final Path programs;
 	
@@ -279,12 +294,27 @@ public final class Database implements AutoCloseable {
 	}
 	
 	/**
-	 * @return a port of the loopback address that nobody listens on
+	 * Not one that the system would choose: it gives the same to whoever connects somewhere in the minute before it is listened on.
+	 *
+	 * @return a port of the loopback address that nobody listens on, each time another
 	 * @throws IOException if there is none
 	 */
 	public static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
+		for (int draw = 0; draw < MOST_DRAWS; draw++) {
+			int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT + 1);
+			if (isFree(port) && DRAWN_PORTS.add(port)) {
+				return port;
+			}
+		}
+		throw new IOException("no port from " + FIRST_PORT + " to " + LAST_PORT + " is free");
+	}
+	
+	private static boolean isFree(int port) {
+		try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+			return true;
+		}
+		catch (IOException e) {
+			return false;
 		}
 	}
 }

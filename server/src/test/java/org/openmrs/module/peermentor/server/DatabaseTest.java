@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.server;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.Assert.assertThrows;
 
@@ -19,6 +20,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -101,5 +104,17 @@ public class DatabaseTest {
 		Database database = new Database(programs, data, log);
 		database.close();
 		assertThrows(CannotStart.class, database::start);
+	}
+	
+	@Test
+	public void freePort_shouldNotBeOneThatSomebodyIsGivenWhoConnects() throws IOException {
+		Path range = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+		int given = Files.exists(range) ? Integer.parseInt(Files.readAllLines(range).get(0).split("\\s+")[0]) : 32_768;
+		Set<Integer> drawn = new HashSet<>();
+		for (int i = 0; i < 100; i++) {
+			int port = Database.freePort();
+			assertThat(port, is(lessThan(given)));
+			assertThat("another each time", drawn.add(port), is(true));
+		}
 	}
 }
