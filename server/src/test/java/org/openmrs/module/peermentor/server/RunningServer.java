@@ -134,7 +134,7 @@ public final class RunningServer extends ExternalResource {
 		watcher = newWatcher;
 	}
 	
-	/** @return what the platform wrote into its log since this was last asked */
+	/** @return the lines that the platform wrote into its log since this was last asked, but for one it is still writing */
 	public synchronized String newLog() {
 		try (SeekableByteChannel log = Files.newByteChannel(workspace.platformLog())) {
 			log.position(log.size() < logRead ? 0 : logRead);
@@ -142,8 +142,12 @@ public final class RunningServer extends ExternalResource {
 			while (bytes.hasRemaining() && log.read(bytes) >= 0) {
 				continue;
 			}
-			logRead = log.position();
-			return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+			int end = bytes.position();
+			while (end > 0 && bytes.get(end - 1) != '\n') {
+				end--;
+			}
+			logRead = log.position() - bytes.position() + end;
+			return new String(bytes.array(), 0, end, StandardCharsets.UTF_8);
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -164,10 +168,10 @@ public final class RunningServer extends ExternalResource {
 		return database;
 	}
 	
-	/** @return the platform's log so far */
+	/** @return the platform's log so far; its last character may be written in part only, which must not make it unreadable */
 	public String log() {
 		try {
-			return Files.readString(workspace.platformLog());
+			return new String(Files.readAllBytes(workspace.platformLog()), StandardCharsets.UTF_8);
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
