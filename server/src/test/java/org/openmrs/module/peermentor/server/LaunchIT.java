@@ -18,6 +18,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,8 @@ public class LaunchIT {
 	
 	private int port;
 	
+	private ZoneId zone;
+	
 	private Process server;
 	
 	@Before
@@ -51,6 +55,7 @@ public class LaunchIT {
 		target = Path.of(System.getProperty("peermentor.target"));
 		data = target.resolve("launched-server");
 		port = Database.freePort();
+		zone = Noon.zoneAt(Instant.now());
 		try (Workspace before = new Workspace(data)) {
 			before.clear();
 		}
@@ -117,7 +122,10 @@ public class LaunchIT {
 		    "-Dpeermentor.target=" + target, "-Dpeermentor.data=" + data, "-cp", System.getProperty("java.class.path"),
 		    Launch.class.getName(), "--port", String.valueOf(port)));
 		command.addAll(List.of(options));
-		server = new ProcessBuilder(command).redirectErrorStream(true).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		// What is due on the day of the demo must be due on the day of the test, too.
+		builder.environment().put("TZ", zone.getId());
+		server = builder.start();
 		BufferedReader lines = server.inputReader();
 		StringBuilder output = new StringBuilder();
 		String line;
@@ -133,7 +141,7 @@ public class LaunchIT {
 	private void stop(String signal) throws IOException, InterruptedException {
 		List<ProcessHandle> started = server.descendants().toList();
 		new ProcessBuilder("kill", "-" + signal, String.valueOf(server.pid())).inheritIO().start().waitFor();
-		assertThat(server.waitFor(2, TimeUnit.MINUTES), is(true));
+		assertThat(server.waitFor(5, TimeUnit.MINUTES), is(true));
 		assertThat("ended by the signal", server.exitValue(), is(128 + ("INT".equals(signal) ? 2 : 15)));
 		assertThat("nothing is left", started.stream().noneMatch(ProcessHandle::isAlive), is(true));
 	}
