@@ -11,6 +11,7 @@ import static org.junit.Assume.assumeNoException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import liquibase.exception.LiquibaseException;
@@ -20,6 +21,9 @@ import org.junit.Before;
 /** Skipped, with the reason, where PostgreSQL cannot run: it refuses root unless the machine lets it drop that. */
 public class PostgreSqlSchemaTest extends SchemaContract {
 	
+	/** Its own ten seconds are few on a busy machine, and the test would be skipped. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+	
 	private EmbeddedPostgres server;
 	
 	private Connection connection;
@@ -27,7 +31,7 @@ public class PostgreSqlSchemaTest extends SchemaContract {
 	@Before
 	public void start() throws SQLException {
 		try {
-			server = EmbeddedPostgres.start();
+			server = EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
 		}
 		catch (IOException | IllegalStateException e) {
 			assumeNoException("PostgreSQL does not run on this machine", e);
