@@ -120,6 +120,15 @@ public final class Cast {
 		session().createNativeQuery(sql).executeUpdate();
 	}
 	
+	/**
+	 * From now on, the site counts its days in this zone, whatever the zone of the machine on which the test runs.
+	 */
+	public void setSiteZone(String zone) {
+		run("delete from global_property where property = 'peermentor.timeZone'");
+		run("insert into global_property (property, property_value, uuid) values ('peermentor.timeZone', '" + zone + "', '"
+		        + UUID.randomUUID() + "')");
+	}
+	
 	/** As the platform's administrator, whom the test data bring. */
 	public void loginAsAdministrator() {
 		login("admin", "test");

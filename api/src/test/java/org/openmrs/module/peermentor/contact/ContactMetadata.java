@@ -24,16 +24,23 @@ public final class ContactMetadata {
 	private ContactMetadata() {
 	}
 	
-	/** To be called before anything else is written; to be followed by {@link #forget()} after the test. */
+	/**
+	 * To be called before anything else is written; to be followed by {@link #forget()} after the test. The site's clock is
+	 * Greenwich, whatever the zone of the machine on which the test runs.
+	 */
 	public static void install() {
 		InstalledMetadata.ensure();
-		for (Setting setting : new Setting[] { Setting.TIME_ZONE, Setting.LATE_ENTRY_HOURS, Setting.DRAFT_DAYS }) {
-			sessionFactory().getCurrentSession()
-			        .createNativeQuery("insert into global_property (property, property_value, uuid) values ('"
-			                + setting.getProperty() + "', '" + setting.getDefaultValue() + "', '" + UUID.randomUUID() + "')")
-			        .executeUpdate();
-		}
+		set(Setting.TIME_ZONE, "Etc/UTC");
+		set(Setting.LATE_ENTRY_HOURS, Setting.LATE_ENTRY_HOURS.getDefaultValue());
+		set(Setting.DRAFT_DAYS, Setting.DRAFT_DAYS.getDefaultValue());
 		forget();
+	}
+	
+	private static void set(Setting setting, String value) {
+		sessionFactory().getCurrentSession()
+		        .createNativeQuery("insert into global_property (property, property_value, uuid) values ('"
+		                + setting.getProperty() + "', '" + value + "', '" + UUID.randomUUID() + "')")
+		        .executeUpdate();
 	}
 	
 	/** No later test finds in the platform's cache what was rolled back. */

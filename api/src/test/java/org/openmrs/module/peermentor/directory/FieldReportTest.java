@@ -182,6 +182,7 @@ public class FieldReportTest extends StewardTest {
 	
 	@Test
 	public void accept_shouldSayThatPeopleAreTurnedAway() {
+		cast.setSiteZone("Etc/UTC");
 		String uuid = report(at, FieldReportKind.TURNED_AWAY_FOR_OAT).getUuid();
 		steward.login();
 		accept(uuid, null, null, null, null);

@@ -65,6 +65,7 @@ public abstract class GoalTest extends BaseModuleContextSensitiveTest {
 	
 	@Before
 	public void gather() {
+		cast.setSiteZone("Etc/UTC");
 		mentor = cast.withRole(Roles.MENTOR);
 		jobMentor = cast.withRole(Roles.MENTOR);
 		coordinator = cast.withRole(Roles.COORDINATOR);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.openmrs.api.context.Context;
 import org.openmrs.module.peermentor.access.Segment;
@@ -37,6 +38,11 @@ public class SendingTest extends ReferralTest {
 	    "inmate", "offender", "addict", "dirty", "tao", "opioïde", "méthadone", "détention", "libération", "tribunal");
 	
 	private static final List<Segment> ALL = Arrays.asList(Segment.PLAN, Segment.JUSTICE, Segment.IDENTITY);
+	
+	@Before
+	public void setTheSitesClock() {
+		cast.setSiteZone("Etc/UTC");
+	}
 	
 	@After
 	public void speakEnglish() {

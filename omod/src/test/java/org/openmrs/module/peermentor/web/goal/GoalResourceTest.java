@@ -52,6 +52,7 @@ public class GoalResourceTest extends RestTest {
 	
 	@Before
 	public void gather() {
+		cast.setSiteZone("Etc/UTC");
 		mentor = cast.withRole(Roles.MENTOR);
 		jobMentor = cast.withRole(Roles.MENTOR);
 		stranger = cast.withRole(Roles.MENTOR);

@@ -73,6 +73,7 @@ public class PartnerResourceTest extends RestTest {
 	
 	@Before
 	public void refer() throws Exception {
+		cast.setSiteZone("Etc/UTC");
 		giveBack = services.lend(applicationContext);
 		set(Setting.PARTNER_ANSWERS, "true");
 		mentor = cast.withRole(Roles.MENTOR);

@@ -60,6 +60,7 @@ public class ReferralResourceTest extends RestTest {
 	
 	@Before
 	public void gather() {
+		cast.setSiteZone("Etc/UTC");
 		giveBack = services.lend(applicationContext);
 		house = services.plant(HOUSE);
 		mentor = cast.withRole(Roles.MENTOR);
