@@ -8,7 +8,7 @@
 import { Clock } from './clock.js';
 import { Desk } from './desk.js';
 import { Door } from './door.js';
-import { isWriting, keepFocus, keepOpen } from './focus.js';
+import { isWriting, keepFocus, keepOpen, whenLetGo } from './focus.js';
 import { drawHead } from './head.js';
 import { Outbox } from './outbox.js';
 import { bring } from './screens.js';
@@ -31,6 +31,8 @@ export class MentorApp {
 		this.door = new Door(this);
 		this.frame.spoken = () => this.notice();
 		this.visit = 0;
+		/** Whether a screen that was asked for is still to come. */
+		this.isComing = false;
 		this.counts = { waiting: 0, refused: 0 };
 		hearTheClock((...heard) => this.clock.hear(...heard));
 		this.listen();
@@ -91,14 +93,17 @@ export class MentorApp {
 			return;
 		}
 		const visit = ++this.visit;
-		this.quietly = quietly;
+		// Who waits for a screen stands nowhere on it yet: it comes as they asked for it, whatever was sent meanwhile.
+		const quiet = quietly && !this.isComing;
+		this.isComing = !quiet;
+		this.quietly = quiet;
 		this.door.isShut = false;
 		const name = fromAddress('screen');
 		this.desk.language = this.messages.language;
 		this.stillHere();
 		await this.leaving?.();
 		this.leaving = null;
-		if (!quietly) {
+		if (!quiet) {
 			this.frame.showWaiting();
 		}
 		try {
@@ -107,7 +112,8 @@ export class MentorApp {
 				await screen.open(this, visit, uuidFromAddress('patient'));
 			}
 		} catch (problem) {
-			if (visit === this.visit && this.vault.isOpen && !quietly) {
+			if (visit === this.visit && this.vault.isOpen && !quiet) {
+				this.isComing = false;
 				this.frame.showSentence('problem.' + (problem.kind ?? 'unreachable'), () => this.arrive());
 				this.notice();
 			}
@@ -125,11 +131,16 @@ export class MentorApp {
 			return;
 		}
 		const redraw = () => this.frame.show(() => replaceContent(this.frame.main, draw(this.messages)));
-		const quiet = quietly || this.quietly;
-		if (quiet) {
-			keepFocus(this.frame.main, this.quietly ? () => keepOpen(this.frame.main, redraw) : redraw);
+		if (quietly) {
+			keepFocus(this.frame.main, redraw);
+			this.notice();
+		} else if (this.quietly) {
+			// Not over what somebody has begun to write since it was asked for.
+			whenLetGo(this.frame.main, () => visit === this.visit && this.vault.isOpen && !isWriting(this.frame.main)
+				&& keepFocus(this.frame.main, () => keepOpen(this.frame.main, redraw)));
 			this.notice();
 		} else {
+			this.isComing = false;
 			redraw();
 			this.notice();
 			this.frame.say(this.told ?? '');

@@ -8,6 +8,44 @@
 /** Where the keyboard stops. */
 const STOPS = 'a[href], button, input, select, textarea, summary';
 
+let isHeld = false;
+
+const waiting = new Map();
+
+listen('pointerdown', (event) => {
+	isHeld ||= event.isPrimary && event.button === 0;
+});
+listen('keydown', (event) => {
+	isHeld ||= event.key === ' ';
+});
+// The click that a press becomes comes in the same breath.
+['pointerup', 'pointercancel', 'keyup'].forEach((end) => listen(end, () => setTimeout(letGo)));
+
+function listen(sign, heard) {
+	document.addEventListener(sign, heard, { capture: true, passive: true });
+}
+
+function letGo() {
+	isHeld = false;
+	const draws = [...waiting.values()];
+	waiting.clear();
+	draws.forEach((draw) => draw());
+}
+
+/**
+ * Draws at once, but not while a button may be pressed: if what a press began on is gone when it ends, nothing comes of it.
+ *
+ * @param {object} what is drawn; if it has to wait, of several drawings of the same the last one counts
+ * @param {function()} draw
+ */
+export function whenLetGo(what, draw) {
+	if (isHeld) {
+		waiting.set(what, draw);
+	} else {
+		draw();
+	}
+}
+
 function stopsIn(place) {
 	return [...place.querySelectorAll(STOPS)].filter((one) => !one.disabled && (one.checkVisibility?.() ?? one.getClientRects().length > 0));
 }

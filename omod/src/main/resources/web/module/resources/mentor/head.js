@@ -5,15 +5,23 @@
  * the terms of the Healthcare Disclaimer located at http://openmrs.org/license.
  */
 
-import { keepFocus } from './focus.js';
+import { keepFocus, whenLetGo } from './focus.js';
 import { notices } from './notices.js';
 import { fromAddress } from '../ground/address.js';
 import { element, replaceContent } from '../ground/element.js';
 
 const WAYS = ['today', 'find', 'waiting', 'me'];
 
-/** Ways to go, and what the mentor has to know now; nothing while nobody is in. */
+/** Ways to go, and what the mentor has to know now; nothing while nobody is in, and not a moment longer. */
 export function drawHead(app) {
+	if (app.vault.isOpen) {
+		whenLetGo(app, () => draw(app));
+	} else {
+		draw(app);
+	}
+}
+
+function draw(app) {
 	const { messages } = app;
 	const ways = document.getElementById('ways');
 	const place = document.getElementById('notices');

@@ -13,6 +13,7 @@ import { isNo, showRefused } from './refused.js';
 import { answerDue, bodyOf, changed, draftOf, saidOf } from './draft.js';
 import { sendNow } from './sending.js';
 import { agreedTo, isWork, tellable } from './telling.js';
+import { whenLetGo } from '../focus.js';
 import { newUuid } from '../seal.js';
 import { uuidFromAddress } from '../../ground/address.js';
 import { element, replaceContent } from '../../ground/element.js';
@@ -139,7 +140,7 @@ async function askWhatIsAgreed(refer) {
 	const agreed = organisation ? await agreedTo(app, form.patient, organisation, isWork(needs, form.said.need)) : null;
 	if (turn === refer.turn && app.visit === refer.visit) {
 		refer.agreed = agreed;
-		refer.drawTelling();
+		whenLetGo(refer, () => refer.drawTelling());
 	}
 }
 

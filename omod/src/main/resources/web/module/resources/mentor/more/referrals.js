@@ -6,7 +6,7 @@
  */
 
 import { refusedInWords } from './refused.js';
-import { keepFocus } from '../focus.js';
+import { keepFocus, whenLetGo } from '../focus.js';
 import { keptLine } from '../notices.js';
 import { element, replaceContent } from '../../ground/element.js';
 import { Refusal } from '../../ground/rest.js';
@@ -47,10 +47,10 @@ export function referralsView(app, patient) {
 	const visit = app.visit;
 	readReferrals(app, patient).then((answer) => {
 		if (visit === app.visit) {
-			keepFocus(place, () => {
+			whenLetGo(place, () => keepFocus(place, () => {
 				draw(answer.value?.results ?? []);
 				place.prepend(keptLine(app, answer) ?? '');
-			});
+			}));
 			app.notice();
 		}
 	}, (refusal) => {
