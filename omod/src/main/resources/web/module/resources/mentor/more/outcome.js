@@ -61,6 +61,7 @@ async function save(app, referral, patient, said, problem) {
 		return;
 	}
 	const { uuid } = said;
+	const { visit } = app;
 	await app.outbox.put({
 		uuid, kind: 'outcome', path: 'peermentor/referral/' + referral.uuid + '/outcome', timeField: 'at', patient, name: nameOf(app, patient),
 		title: referral.serviceName,
@@ -72,5 +73,7 @@ async function save(app, referral, patient, said, problem) {
 	await app.countWaiting();
 	app.tell(app.messages.text('tasks.kept'));
 	await aMoment(app);
-	app.arrive();
+	if (visit === app.visit) {
+		app.arrive();
+	}
 }

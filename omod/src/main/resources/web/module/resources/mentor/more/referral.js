@@ -145,6 +145,7 @@ function takeBackView(app, referral, patient) {
 			problem.textContent = messages.text('referral.noReason');
 			return;
 		}
+		const { visit } = app;
 		await app.outbox.put({
 			uuid: referral.uuid, kind: 'cancel', path: 'peermentor/referral/' + referral.uuid, patient, name: nameOf(app, patient),
 			title: referral.serviceName, body: { version: referral.version, status: 'CANCELLED', reason: said.takenBack }, proof: { status: 'CANCELLED' },
@@ -152,7 +153,9 @@ function takeBackView(app, referral, patient) {
 		await app.countWaiting();
 		app.tell(messages.text('tasks.kept'));
 		await aMoment(app);
-		app.arrive();
+		if (visit === app.visit) {
+			app.arrive();
+		}
 	};
 	return element('details', {}, element('summary', {}, messages.text('referral.takeBack')),
 		choices({ messages, said, keep: () => {} }, 'takenBack', TAKEN_BACK, { code: 'referralReason' }), problem,
