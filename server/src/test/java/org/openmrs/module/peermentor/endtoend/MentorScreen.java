@@ -28,7 +28,7 @@ final class MentorScreen {
 	static final String PIN = "green kettle";
 	
 	/** In milliseconds: making a key takes long on a busy machine. */
-	private static final int PATIENCE = 15_000;
+	private static final int PATIENCE = 30_000;
 	
 	private static final int MOST_OF_A_DRAWING = 1400;
 	
@@ -76,6 +76,12 @@ final class MentorScreen {
 		}
 	}
 	
+	/** Goes to an address as a link would; resolves when the app has heard of it and begun to go there. */
+	private static final String GO = "hash => new Promise(done => { window.leftBehind = null;"
+	        + " if (location.hash === '#' + hash) { done(); return; }"
+	        + " window.leftBehind = document.querySelector('main').firstElementChild;"
+	        + " addEventListener('hashchange', () => done(), { once: true }); location.hash = hash; })";
+	
 	/** Waits until the phone has a form that is half filled in. */
 	MentorScreen awaitsForm() {
 		page.waitForCondition(() -> (Boolean) page.evaluate("() => new Promise(done => { const open = indexedDB.open('peermentor-mentor'); open.onsuccess = () => {"
@@ -89,6 +95,44 @@ final class MentorScreen {
 		return this;
 	}
 	
+	/** Goes there without loading the app again, until nothing is left of the screen before: it may look alike. */
+	MentorScreen go(String hash) {
+		page.evaluate(GO, hash);
+		page.waitForFunction("() => !window.leftBehind?.isConnected");
+		return this;
+	}
+	
+	/** Waits until a screen is there, with what comes after the rest of it. */
+	MentorScreen awaitsScreen() {
+		page.waitForFunction("() => !document.querySelector('main').hasAttribute('aria-busy') && document.querySelector('main h1')");
+		page.waitForFunction("() => document.querySelector(\"section[aria-labelledby='referral.title'] > div\")?.childElementCount !== 0");
+		return this;
+	}
+	
+	/** Locks the phone, which first puts away all that was read, and loads the app again at the same address. */
+	MentorScreen lockAndReload() {
+		// An empty address would change nothing.
+		Object hash = page.evaluate("() => location.hash || '#'");
+		go("screen=me");
+		page.locator("#lock").click();
+		page.locator("#pin").waitFor();
+		page.evaluate("hash => history.replaceState(null, '', hash)", hash);
+		page.reload();
+		return this;
+	}
+	
+	/** Waits until there is a key: whoever loads the page again before, or opens another, is asked for a PIN anew. */
+	MentorScreen awaitsKey() {
+		page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(IS_LOCKED)));
+		return this;
+	}
+	
+	/** Waits until the browser keeps no records any more, not even an empty place for them. */
+	MentorScreen awaitsNothingKept() {
+		page.waitForFunction("async () => (await indexedDB.databases()).length === 0");
+		return this;
+	}
+	
 	/** Signs in for the first time on this phone, up to today's list. */
 	MentorScreen signInAndLock(String name, String password) {
 		open("");
@@ -97,10 +141,8 @@ final class MentorScreen {
 		page.locator("#new-pin").fill(PIN);
 		page.locator("#new-pin-again").fill(PIN);
 		page.locator("form button[type=submit]").click();
-		awaitsToday();
-		// The list does not wait for the key, but whoever loads the page again before there is one is asked for a PIN anew.
-		page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(IS_LOCKED)));
-		return this;
+		// The list does not wait for the key.
+		return awaitsToday().awaitsKey();
 	}
 	
 	MentorScreen signIn(String name, String password) {

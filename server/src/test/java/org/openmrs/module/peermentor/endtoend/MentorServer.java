@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.endtoend;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -68,6 +71,8 @@ final class MentorServer extends ExternalResource {
 	
 	private static final ObjectMapper JSON = new ObjectMapper();
 	
+	private static final int PATIENCE_SECONDS = 30;
+	
 	/** Whether there is a session. */
 	volatile boolean signedIn;
 	
@@ -106,26 +111,52 @@ final class MentorServer extends ExternalResource {
 	
 	private HttpServer server;
 	
-	@Override
-	protected void before() throws IOException {
-		server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-		server.setExecutor(Executors.newCachedThreadPool(work -> {
-			Thread thread = new Thread(work);
-			thread.setDaemon(true);
-			return thread;
-		}));
-		server.createContext("/", this::handle);
-		server.start();
-		begin();
-	}
+	private ExecutorService workers;
 	
 	@Override
 	protected void after() {
+		end();
+	}
+	
+	/** At another address: what a page of the test before may still be asking for does not get here. */
+	private void listen() {
+		workers = Executors.newCachedThreadPool(work -> {
+			Thread thread = new Thread(work);
+			thread.setDaemon(true);
+			return thread;
+		});
+		try {
+			server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+		server.setExecutor(workers);
+		server.createContext("/", this::handle);
+		server.start();
+	}
+	
+	/** Until nobody works on an answer any more. */
+	private void end() {
+		if (server == null) {
+			return;
+		}
 		server.stop(0);
+		workers.shutdown();
+		try {
+			if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("An answer takes for ever");
+			}
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(e);
+		}
 	}
 	
 	/** As if nothing had happened. */
 	void begin() {
+		end();
 		signedIn = false;
 		away = false;
 		cut = () -> Cut.NOWHERE;
@@ -160,6 +191,7 @@ final class MentorServer extends ExternalResource {
 		answers.put("leave", MentorSamples.results(MentorSamples.leave(0, MentorSamples.day(9), 1)));
 		FindSamples.answers().forEach(answers::put);
 		FindSamples.replies().forEach(replies::put);
+		listen();
 	}
 	
 	String address() {

@@ -94,16 +94,24 @@ public abstract class StubbedMentor {
 	}
 	
 	void go(String hash) {
-		page.evaluate("hash => { location.hash = hash; }", hash);
+		screen.go(hash);
 	}
 	
-	/** Waits until the server was told so often and the phone knows it. */
+	/**
+	 * Waits until the server was told so often and the phone knows it: until then what waits cannot be changed, and what is shown is
+	 * about to be drawn anew.
+	 */
 	void awaitsSent(int times) {
-		page.waitForCondition(() -> server.posts.size() == times && !page.locator("nav a").nth(1).innerText().contains("("));
+		page.waitForCondition(() -> server.posts.size() == times && page.locator("nav a[href='#screen=waiting']").innerText().equals("To send"));
 	}
 	
+	/** The server answers again, and the phone notices that it has signal. */
 	void signalIsBack() {
 		server.away = false;
+		trySending();
+	}
+	
+	void trySending() {
 		page.evaluate("() => window.dispatchEvent(new Event('online'))");
 	}
 	
