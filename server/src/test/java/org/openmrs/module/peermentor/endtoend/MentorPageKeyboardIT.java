@@ -16,8 +16,15 @@ import static org.hamcrest.Matchers.not;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import org.junit.Test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /**
  * The app with a keyboard alone: Tab, Enter, Space, arrows and letters. Where the keyboard stands can be seen at every stop, stops come
@@ -26,6 +33,8 @@ import org.junit.Test;
 public class MentorPageKeyboardIT extends StubbedMentor {
 	
 	private static final int MOST_STOPS = 80;
+	
+	private static final int MOST_SECONDS = 20;
 	
 	/**
 	 * What is wrong with where the keyboard stands, null if nothing is: nowhere; out of sight; without a line around it that is thick enough
@@ -165,11 +174,7 @@ public class MentorPageKeyboardIT extends StubbedMentor {
 		signIn();
 		for (String name : MentorScreen.screens()) {
 			go(name, MentorSamples.ROBIN);
-			page.waitForFunction("() => !document.querySelector('main').hasAttribute('aria-busy') && document.querySelector('main h1')");
-			if (name.equals("participant")) {
-				// They come after the rest of the screen.
-				page.locator("section[aria-labelledby='referral.title'] .entries").waitFor();
-			}
+			screen.awaitsScreen();
 			page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
 			begin();
 			int stops = ((Number) page.evaluate(STOPS)).intValue();
@@ -216,8 +221,8 @@ public class MentorPageKeyboardIT extends StubbedMentor {
 		screen.press("Record a contact with Robin Birchplanted").type("In your words: one sentence is enough", "Later.").press("Save").awaitsToday();
 		screen.awaits("It waits to be sent");
 		reach("Record a contact with Kim Ash");
-		server.away = false;
-		page.evaluate("() => { window.drawnBefore = document.querySelector('main h1'); window.dispatchEvent(new Event('online')); }");
+		page.evaluate("() => { window.drawnBefore = document.querySelector('main h1'); }");
+		signalIsBack();
 		page.waitForFunction("() => !window.drawnBefore.isConnected");
 		assertThat(page.evaluate(NAME), is("Record a contact with Kim Ash"));
 		assertThat(page.evaluate(WRONG, true), is((Object) null));
@@ -234,15 +239,95 @@ public class MentorPageKeyboardIT extends StubbedMentor {
 		takeAlong();
 		server.away = true;
 		screen.press("Record a contact with Robin Birchplanted").press("Save").awaitsToday();
-		server.away = false;
 		server.cut = () -> MentorServer.Cut.BEFORE;
+		server.away = false;
 		go("asks", MentorSamples.ROBIN);
 		screen.type("Your answer", "I am just writ");
 		server.cut = () -> MentorServer.Cut.NOWHERE;
-		page.evaluate("() => window.dispatchEvent(new Event('online'))");
+		trySending();
 		screen.awaits("1 thing was sent.");
 		assertThat(page.getByLabel("Your answer").inputValue(), is("I am just writ"));
 		assertThat(page.evaluate(NAME), is("Your answer"));
+	}
+	
+	/** Nor what was begun while the new drawing was on its way: on a bad line that takes long. */
+	@Test
+	public void answer_shouldNotBeLostToADrawingThatWasAskedForBefore() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		screen.press("Record a contact with Robin Birchplanted").press("Save").awaitsToday();
+		server.cut = () -> MentorServer.Cut.BEFORE;
+		server.away = false;
+		go("asks", MentorSamples.ROBIN);
+		screen.awaits("Your answer");
+		CountDownLatch line = new CountDownLatch(1);
+		CountDownLatch asked = slow("mentorask", line);
+		server.cut = () -> MentorServer.Cut.NOWHERE;
+		trySending();
+		page.waitForCondition(() -> asked.getCount() == 0);
+		screen.type("Your answer", "I am just writ");
+		page.evaluate("() => { window.headBefore = document.querySelector('#ways a'); }");
+		line.countDown();
+		page.waitForFunction("() => !window.headBefore.isConnected");
+		assertThat(page.getByLabel("Your answer").inputValue(), is("I am just writ"));
+	}
+	
+	/** What was sent meanwhile makes a screen that is asked for no quiet one: whoever waits for it would stand nowhere. */
+	@Test
+	public void screen_shouldTakeTheKeyboardThoughSomethingIsSentWhileItComes() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		screen.press("Record a contact with Robin Birchplanted").press("Save").awaitsToday();
+		server.cut = () -> MentorServer.Cut.BEFORE;
+		server.away = false;
+		CountDownLatch line = new CountDownLatch(1);
+		CountDownLatch asked = slow("mentorask", line);
+		go("asks", MentorSamples.ROBIN);
+		page.waitForCondition(() -> asked.getCount() == 0);
+		server.cut = () -> MentorServer.Cut.NOWHERE;
+		trySending();
+		screen.awaits("1 thing was sent.");
+		line.countDown();
+		screen.awaitsHeading("Questions to me");
+		standsOn("Questions to me");
+	}
+	
+	/** A press that began on what is drawn anew meanwhile still counts. */
+	@Test
+	public void press_shouldNotBeLostToADrawing() {
+		signIn();
+		takeAlong();
+		server.away = true;
+		screen.press("Record a contact with Robin Birchplanted").press("Save").awaitsToday();
+		Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record a contact with Kim Ash"));
+		button.hover();
+		page.mouse().down();
+		int before = server.asked.size();
+		signalIsBack();
+		page.waitForCondition(() -> server.asked.stream().skip(before).anyMatch(one -> one.startsWith("GET peermentor/caseload")));
+		// By the time that this one comes the list has come too, and is drawn when the finger goes up.
+		page.evaluate("() => fetch('../../../ws/rest/v1/peermentor/alert').then(answer => answer.text())");
+		page.mouse().up();
+		screen.awaitsHeading("Contact with Kim Ash");
+	}
+	
+	/** Holds the next answer of a path back until there is a line; whoever waits for the other latch knows that it was asked for. */
+	private CountDownLatch slow(String path, CountDownLatch line) {
+		CountDownLatch asked = new CountDownLatch(1);
+		Object answer = server.answers.get(path);
+		server.answers.put(path, (Function<String, Object>) query -> {
+			asked.countDown();
+			try {
+				line.await(MOST_SECONDS, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			return answer;
+		});
+		return asked;
 	}
 	
 	@Test
