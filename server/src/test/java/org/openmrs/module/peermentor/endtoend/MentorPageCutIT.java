@@ -19,10 +19,15 @@ import java.util.Set;
 import org.junit.Test;
 import org.openmrs.module.peermentor.endtoend.MentorServer.Cut;
 
+import com.microsoft.playwright.Page;
+
 /** The line is cut at two hundred random points of sending; every contact arrives once, and none is lost. */
 public class MentorPageCutIT extends StubbedMentor {
 	
 	private static final int CUTS = 200;
+	
+	/** For all that has gathered until then to be sent. */
+	private static final double MOST_MILLIS = 240_000;
 	
 	private static final long SEED = 20261126;
 	
@@ -46,17 +51,17 @@ public class MentorPageCutIT extends StubbedMentor {
 			}
 		}
 		// Cuts go on until there were enough, then the line holds.
-		for (int round = 0; round < 400 && cuts() < CUTS; round++) {
-			sendOn();
-			if (server.written.size() == CUTS && cuts() < CUTS) {
-				record("More, number " + round + ".");
+		while (cuts() < CUTS) {
+			if (unsent() == 0) {
+				record("More, number " + recordedSoFar + ".");
 			}
+			int before = drawn();
+			trySending();
+			page.waitForCondition(() -> drawn() > before || unsent() == 0);
 		}
 		server.cut = () -> Cut.NOWHERE;
-		page.waitForCondition(() -> {
-			sendOn();
-			return unsent() == 0;
-		});
+		trySending();
+		page.waitForCondition(() -> unsent() == 0, new Page.WaitForConditionOptions().setTimeout(MOST_MILLIS));
 		assertThat("cuts", cuts(), is(greaterThan(CUTS - 1)));
 		made.forEach((cut, count) -> assertThat(cut + " was tried", count, is(greaterThan(10))));
 		int recorded = recordedSoFar;
@@ -78,21 +83,20 @@ public class MentorPageCutIT extends StubbedMentor {
 		return cut;
 	}
 	
+	private synchronized int drawn() {
+		return made.values().stream().mapToInt(Integer::intValue).sum();
+	}
+	
 	private synchronized int cuts() {
 		return made.entrySet().stream().filter(one -> one.getKey() != Cut.NOWHERE).mapToInt(Map.Entry::getValue).sum();
 	}
 	
 	private void record(String words) {
-		page.evaluate("hash => { location.hash = hash; }", screenOf("record", MentorSamples.ROBIN));
+		go("record", MentorSamples.ROBIN);
 		page.locator("#mentorWords").fill(words);
 		page.locator("#save").click();
 		screen.awaitsToday();
 		recordedSoFar++;
-	}
-	
-	private void sendOn() {
-		page.evaluate("() => window.dispatchEvent(new Event('online'))");
-		page.waitForTimeout(60);
 	}
 	
 	private int unsent() {
