@@ -75,9 +75,9 @@ final class FindSamples {
 		return Instant.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).atZone(SITE).toOffsetDateTime().toString();
 	}
 	
-	/** The end of today at the site. */
-	private static String tonight() {
-		return LocalDate.now(SITE).atTime(23, 59).atZone(SITE).toOffsetDateTime().toString();
+	/** The end of tomorrow at the site: that of today can come while a test runs. */
+	private static String tomorrowNight() {
+		return LocalDate.now(SITE).plusDays(1).atTime(23, 59).atZone(SITE).toOffsetDateTime().toString();
 	}
 	
 	static Map<String, Object> pharmacy() {
@@ -87,7 +87,7 @@ final class FindSamples {
 		    "Tidewater Pharmacy"), "organisation", ref(SHELTER, ORGANISATION), "place", ref(SHELTER, "Quarry Street"), "address",
 		    "14 Quarry Street, Harbour Flats", "phone", "+1 604 555 0110", "email", "counter@Tidewater.example", "status", "ACTIVE", "minAge",
 		    19, "maxAge", null, "facts", facts, "needs", List.of(map("code", "PHARMACY", "name", "Pharmacy")), "languages", List.of("en", "fr"));
-		listing.putAll(map("hours", map("at", in(0), "state", "OPEN", "openUntil", tonight(), "nextOpening", null, "words",
+		listing.putAll(map("hours", map("at", in(0), "state", "OPEN", "openUntil", tomorrowNight(), "nextOpening", null, "words",
 		    "Mon-Fri 08:00-20:00; Sat, Sun 09:00-17:00", "zone", "America/Vancouver"), "verifiedAt", in(-24 * 25 - 1), "km", 1.2, "points", 46,
 		    "why", List.of(map("reason", "WORD", "points", 20, "word", "pharmacy", "in", "NAME"), map("reason", "DISTANCE", "points", 9, "km",
 		        1.2), map("reason", "FACT", "points", 12, "fact", "ACCEPTS_OAT", "value", "YES"), map("reason", "VERIFIED", "points", 5, "at",
