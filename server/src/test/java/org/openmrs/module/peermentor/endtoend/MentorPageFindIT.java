@@ -33,7 +33,7 @@ public class MentorPageFindIT extends StubbedMentor {
 	private static final String PATH = "referral/" + FindSamples.REFERRAL;
 	
 	private void goFor(String name, String more) {
-		page.evaluate("hash => { location.hash = hash; }", screenOf(name, MentorSamples.ROBIN) + more);
+		go(screenOf(name, MentorSamples.ROBIN) + more);
 	}
 	
 	private void find() {
@@ -55,6 +55,12 @@ public class MentorPageFindIT extends StubbedMentor {
 		signIn();
 		goFor("refer", "&listing=" + FindSamples.PHARMACY);
 		screen.awaitsHeading("Refer Robin Birchplanted");
+		awaitsWhatIsAgreed();
+	}
+	
+	/** It comes after the form, and what the service is told is drawn anew then. */
+	private void awaitsWhatIsAgreed() {
+		screen.awaits("They agreed that this service may be told");
 	}
 	
 	private void referral() {
@@ -167,8 +173,7 @@ public class MentorPageFindIT extends StubbedMentor {
 		server.away = true;
 		page.goBack();
 		screen.awaitsHeading("Find a service").awaits("This is what the phone kept.").awaits("Lantern Shelter");
-		page.reload();
-		screen.unlock(MentorScreen.PIN).awaitsHeading("Find a service").awaits("Lantern Shelter");
+		screen.lockAndReload().unlock(MentorScreen.PIN).awaitsHeading("Find a service").awaits("Lantern Shelter");
 		page.getByText("Tidewater Pharmacy, Quarry Street").click();
 		screen.awaitsHeading("Tidewater Pharmacy, Quarry Street").awaits("This is what the phone kept.").awaits("A card with your photo");
 	}
@@ -213,8 +218,7 @@ public class MentorPageFindIT extends StubbedMentor {
 		page.locator("#report-note").fill("A note on the door.");
 		server.away = true;
 		screen.press("It is closed").awaits("You reported:");
-		server.away = false;
-		page.evaluate("() => window.dispatchEvent(new Event('online'))");
+		signalIsBack();
 		awaitsWritten(1);
 		assertThat(written("fieldreport").get(0), hasEntry("note", (Object) "A note on the door."));
 	}
@@ -274,8 +278,11 @@ public class MentorPageFindIT extends StubbedMentor {
 		    Map.of("segments", List.of(Map.of("code", "peermentor.error.referral.noConsent", "message",
 		        "No consent opens PLAN to this organisation now.")))))) : null;
 		screen.choose("On paper").choose("In a week").choose("that they are on OAT and have a mentor").press("Send it now");
-		screen.awaits("They have not agreed that this service is told: that they are on OAT and have a mentor. Ask them first, or take it out.");
-		screen.awaits("Draft, not sent").press("Change it").awaitsHeading("Refer Robin Birchplanted");
+		screen.awaits("Draft, not sent");
+		page.locator("#not-sent").getByText("They have not agreed that this service is told: that they are on OAT and have a mentor."
+		        + " Ask them first, or take it out.").waitFor();
+		screen.press("Change it").awaitsHeading("Refer Robin Birchplanted");
+		awaitsWhatIsAgreed();
 		assertThat(page.locator("#segments-PLAN").isChecked(), is(true));
 		page.locator("#segments-PLAN").uncheck();
 		server.refusal = path -> null;
@@ -300,10 +307,12 @@ public class MentorPageFindIT extends StubbedMentor {
 		page.reload();
 		screen.unlock(MentorScreen.PIN).awaits("It is on this phone and not sent.");
 		assertThat(server.written.size(), is(0));
-		server.away = false;
 		server.cut = () -> MentorServer.Cut.AFTER;
+		server.away = false;
 		screen.press("Send it now");
 		awaitsWritten(1);
+		// Pressed, it cannot be pressed again before the screen is drawn anew.
+		page.locator("#send-referral:enabled").waitFor();
 		screen.awaits("It was not sent: that needs signal.");
 		server.cut = () -> MentorServer.Cut.NOWHERE;
 		screen.press("Send it now").awaits("Sent, no answer yet");

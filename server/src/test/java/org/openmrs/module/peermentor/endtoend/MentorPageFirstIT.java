@@ -111,9 +111,12 @@ public class MentorPageFirstIT extends StubbedMentor {
 		server.away = true;
 		screen.press("Save");
 		screen.awaitsToday().awaits("It waits to be sent");
+		server.cut = () -> MentorServer.Cut.BEFORE;
 		server.away = false;
 		page.reload();
-		screen.awaits("1 thing waits here to be sent.").unlock(MentorScreen.PIN).awaitsToday();
+		screen.awaits("1 thing waits here to be sent.");
+		server.cut = () -> MentorServer.Cut.NOWHERE;
+		screen.unlock(MentorScreen.PIN).awaitsToday();
 		awaitsWritten(1);
 	}
 }

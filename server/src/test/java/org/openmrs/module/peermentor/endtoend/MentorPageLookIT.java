@@ -81,7 +81,7 @@ public class MentorPageLookIT extends StubbedMentor {
 			page.locator("form button[type=submit]").click();
 			page.locator(".people").first().waitFor();
 		});
-		screens.put("participant", () -> opened("participant", ".safe"));
+		screens.put("participant", () -> opened("participant", "section[aria-labelledby='referral.title'] .entries"));
 		screens.put("record", () -> opened("record", "#what-talked"));
 		screens.put("record-went", () -> {
 			page.locator("#what-went").check();
@@ -89,6 +89,7 @@ public class MentorPageLookIT extends StubbedMentor {
 			page.locator("details").evaluate("details => { details.open = true; }");
 			page.locator("#participantOutcome").selectOption("TURNED_AWAY");
 			page.locator("#turnedAwayReason").waitFor();
+			page.locator("#referral-" + FindSamples.REFERRAL).waitFor();
 		});
 		screens.put("record-tried", () -> page.locator("#what-tried").check());
 		screens.put("concern", () -> opened("concern", "#type-MEDICAL"));
@@ -131,7 +132,7 @@ public class MentorPageLookIT extends StubbedMentor {
 			page.locator("#startDate").waitFor();
 			page.locator("details").evaluate("details => { details.open = true; }");
 		});
-		services(screens);
+		services(screens, language);
 		screens.put("waiting", () -> {
 			server.refusal = path -> Map.entry(400, MentorServer.error("peermentor.error.invalid", "Something is wrong."));
 			opened("record", "#what-talked");
@@ -149,7 +150,7 @@ public class MentorPageLookIT extends StubbedMentor {
 		return screens;
 	}
 	
-	private void services(Map<String, Runnable> screens) {
+	private void services(Map<String, Runnable> screens, String language) {
 		screens.put("find", () -> {
 			opened("find", "#words");
 			page.locator("#words").fill("pharmacy");
@@ -167,6 +168,8 @@ public class MentorPageLookIT extends StubbedMentor {
 		screens.put("service-unknown", () -> openedFor("service", "&listing=" + FindSamples.SHELTER, "#report"));
 		screens.put("refer", () -> {
 			openedFor("refer", "&listing=" + FindSamples.PHARMACY, "#segments-PLAN");
+			// It comes after the form, and what the service is told is drawn anew then.
+			screen.awaits(language.equals("en") ? "They agreed that this service" : "La personne accepte que ce service sache");
 			page.locator("#segments-PLAN").check();
 			page.locator("[role=alert]").getByText(":").first().waitFor();
 		});
@@ -188,7 +191,7 @@ public class MentorPageLookIT extends StubbedMentor {
 	}
 	
 	private void openedFor(String name, String more, String what) {
-		page.evaluate("hash => { location.hash = hash; }", screenOf(name, MentorSamples.ROBIN) + more);
+		go(screenOf(name, MentorSamples.ROBIN) + more);
 		page.locator(what).first().waitFor();
 	}
 	
