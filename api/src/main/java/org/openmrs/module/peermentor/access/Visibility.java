@@ -93,16 +93,18 @@ public final class Visibility {
 	}
 	
 	/**
-	 * Whether a row that this viewer sees may also tell what belongs to another segment: to the team and to mentors always, to
-	 * those whom a consent reaches as far as a consent opens that too.
+	 * Whether a row that this viewer sees may also tell what belongs to another segment: always to those who reach everybody by
+	 * their role; to a mentor whose own assignment opens that too, so that one for work alone learns of no therapy; to those
+	 * whom a consent reaches as far as a consent opens it.
 	 * 
 	 * @return an HQL condition in brackets; {@link #bind} sets its parameters
 	 */
 	public String mayTell(String patientIdPath, Segment other) {
-		if (isReachedByRole() || !isReachedByConsent()) {
+		if (isReachedByRole()) {
 			return "(1 = 1)";
 		}
-		return new Visibility(viewer, at, reach, consents, other).on(patientIdPath);
+		// What no consent opens as rows binds no consents: nor does it ask them for what else the rows tell.
+		return new Visibility(viewer, at, reach, consents, other, !isReachedByConsent()).on(patientIdPath);
 	}
 	
 	private boolean isReachedByRole() {

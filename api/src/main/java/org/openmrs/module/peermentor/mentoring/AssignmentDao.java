@@ -17,6 +17,7 @@ import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.Query;
+import org.openmrs.module.peermentor.access.AssignedReach;
 import org.openmrs.module.peermentor.access.Segment;
 import org.openmrs.module.peermentor.access.Unguarded;
 import org.openmrs.module.peermentor.access.Visibility;
@@ -183,17 +184,23 @@ class AssignmentDao {
 		    Assignment.class).setParameter("patient", patientId);
 	}
 	
-	/** The scope tells whether somebody is on therapy, which whoever may see who the mentor is need not know. */
 	private static String scopeTold(Visibility visibility) {
-		return "case when " + visibility.mayTell(PATIENT, Segment.PLAN) + " then 1 else 0 end";
+		return "case when " + mayTellScope(visibility) + " then 1 else 0 end";
+	}
+	
+	/**
+	 * The scope tells whether somebody is on therapy, which whoever may see who the mentor is need not know. With what they
+	 * accompany somebody themselves, everybody knows.
+	 */
+	private static String mayTellScope(Visibility visibility) {
+		return "(providerPerson.personId = :" + AssignedReach.VIEWER_PERSON + " or " + visibility.mayTell(PATIENT, Segment.PLAN) + ")";
 	}
 	
 	private static String conditions(Visibility visibility, AssignmentCriteria criteria) {
 		StringBuilder hql = new StringBuilder();
 		hql.append(criteria.getPatient() == null ? "" : " and patient.uuid = :patient");
 		hql.append(criteria.getMentor() == null ? "" : " and provider.uuid = :mentor");
-		hql.append(criteria.getScope() == null ? ""
-		        : " and a.scope = :scope and " + visibility.mayTell(PATIENT, Segment.PLAN));
+		hql.append(criteria.getScope() == null ? "" : " and a.scope = :scope and " + mayTellScope(visibility));
 		hql.append(criteria.getActiveAt() == null ? ""
 		        : " and a.startedAt <= :activeAt and (a.endedAt is null or a.endedAt > :activeAt)");
 		return hql.toString();

@@ -8,6 +8,7 @@ package org.openmrs.module.peermentor.mentoring;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.Test;
 import org.openmrs.module.peermentor.Cast.Member;
@@ -72,5 +74,31 @@ public class AssignmentOpeningsTest extends MentoringTest {
 		assertThat(service.getAssignment(uuid).getScope(), is(nullValue()));
 		assertThat(service.getAssignment(uuid).getDisplay(), not(containsString("OAT")));
 		assertThat("nor can it be asked for", service.getAssignments(ofTherapy, PAGE).getTotal(), is(0L));
+	}
+	
+	/** With what others accompany a participant tells of the therapy; one who helps with work alone does not learn of it. */
+	@Test
+	public void scope_shouldBeToldToAMentorForWorkOfTheirOwnAssignmentsAlone() {
+		Member workMentor = cast.withRole(Roles.MENTOR);
+		supervisor.login();
+		String ofTherapy = assign(Scope.BOTH, AssignmentKind.PRIMARY).getUuid();
+		Member treats = mentor;
+		mentor = workMentor;
+		String ofWork = assign(Scope.EMPLOYMENT, AssignmentKind.INTERIM_COVER).getUuid();
+		AssignmentCriteria wide = new AssignmentCriteria().inScope(Scope.BOTH).ofPatient(cast.uuid(participant));
+		AssignmentCriteria work = new AssignmentCriteria().inScope(Scope.EMPLOYMENT).ofPatient(cast.uuid(participant));
+		workMentor.login();
+		assertThat(service.getAssignment(ofTherapy).getScope(), is(nullValue()));
+		assertThat(service.getAssignment(ofTherapy).getDisplay(), not(containsString("BOTH")));
+		assertThat(service.getAssignments(new AssignmentCriteria(), PAGE).getRows().stream().map(AssignmentView::getScope)
+		        .collect(Collectors.toList()), containsInAnyOrder(Scope.EMPLOYMENT, null));
+		assertThat("nor can it be asked for", service.getAssignments(wide, PAGE).getRows(), is(empty()));
+		assertThat("nor counted", service.getAssignments(wide, PAGE).getTotal(), is(0L));
+		assertThat("their own", service.getAssignment(ofWork).getScope(), is(Scope.EMPLOYMENT));
+		assertThat(service.getAssignments(work, PAGE).getTotal(), is(1L));
+		treats.login();
+		assertThat("the one of the therapy", service.getAssignment(ofWork).getScope(), is(Scope.EMPLOYMENT));
+		assertThat(service.getAssignments(wide, PAGE).getTotal(), is(1L));
+		assertThat(service.getAssignments(work, PAGE).getTotal(), is(1L));
 	}
 }
