@@ -39,6 +39,8 @@ class ReferralCheck {
 	private static final Collection<String> ALWAYS = Collections
 	        .unmodifiableList(Arrays.asList(ReferralTerms.GOAL, ReferralTerms.ANSWER_DUE, ReferralTerms.REACH_DUE));
 	
+	static final String FAMILY_NAME = "peermentor.error.referral.familyName";
+	
 	private final ParticipantAccess access;
 	
 	private final ListedServices services;
@@ -189,27 +191,46 @@ class ReferralCheck {
 		if (participant.isDead()) {
 			problems.add("patient", "peermentor.error.referral.deceased");
 		}
-		checkWay(referral, problems);
+		checkNote(referral, problems);
 	}
 	
 	/** A first name or another that was agreed on is enough to find somebody at a door; a family name tells who it is. */
 	private void checkName(ReferralRecord referral, Problems problems) {
-		if (referral.getSegments().contains(Segment.IDENTITY)
-		        || !problems.require(ReferralTerms.ASK_FOR, referral.getAskFor())) {
+		boolean known = referral.getSegments().contains(Segment.IDENTITY);
+		if (!known) {
+			problems.require(ReferralTerms.ASK_FOR, referral.getAskFor());
+		}
+		// An e-mail tells nobody who it is, whatever consents open.
+		if (known && referral.getWay() != SendWay.EMAIL_TEXT) {
 			return;
 		}
-		String asked = " " + Address.plain(referral.getAskFor()) + " ";
-		if (referrals.familyNames(referral.getPatientId()).stream().map(Address::plain)
-		        .anyMatch(name -> name != null && asked.contains(" " + name + " "))) {
-			problems.add(ReferralTerms.ASK_FOR, "peermentor.error.referral.familyName");
+		checkFamilyName(ReferralTerms.ASK_FOR, referral.getAskFor(), referral, problems);
+		checkFamilyName(ReferralTerms.NOTE, referral.getNote(), referral, problems);
+	}
+	
+	private void checkFamilyName(String field, String text, ReferralRecord referral, Problems problems) {
+		if (tellsFamilyName(text, referral)) {
+			problems.add(field, FAMILY_NAME);
 		}
 	}
 	
-	/** What goes by e-mail may be read on the way. */
-	static void checkWay(ReferralRecord referral, Problems problems) {
-		List<String> words = PrivateWords.in(referral.getNote());
-		if (referral.getWay() == SendWay.EMAIL_TEXT && !words.isEmpty()) {
-			problems.add(ReferralTerms.NOTE, "peermentor.error.referral.privateWords", String.join(", ", words));
+	/**
+	 * @param text null for none
+	 */
+	boolean tellsFamilyName(String text, ReferralRecord referral) {
+		String asked = " " + Address.plain(text) + " ";
+		return text != null && referrals.familyNames(referral.getPatientId()).stream().map(Address::plain)
+		        .anyMatch(name -> name != null && asked.contains(" " + name + " "));
+	}
+	
+	/** What goes by e-mail may be read on the way; what goes another way holds no more than the service is told. */
+	private static void checkNote(ReferralRecord referral, Problems problems) {
+		boolean mailed = referral.getWay() == SendWay.EMAIL_TEXT;
+		List<String> words = mailed ? PrivateWords.in(referral.getNote())
+		        : PrivateWords.in(referral.getNote(), referral.getSegments());
+		if (!words.isEmpty()) {
+			problems.add(ReferralTerms.NOTE, mailed ? "peermentor.error.referral.privateWords" : "peermentor.error.referral.untoldWords",
+			    String.join(", ", words));
 		}
 	}
 }

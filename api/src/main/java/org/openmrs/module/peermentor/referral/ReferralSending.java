@@ -125,6 +125,10 @@ class ReferralSending {
 		}
 		check(referral, participant, now, problems);
 		problems.throwIfAny();
+		if (waited) {
+			// Whom it is to tell is known first; that nobody is left to tell is found out when it goes.
+			check.follow(referral, new Problems());
+		}
 		if (referral.getSentAt() == null) {
 			referral.send(referral.getWay(), reach(referral, participant), access.viewer().getUserId(), now);
 		}

@@ -171,6 +171,10 @@ class ReferralSheets {
 		if (!found.isEmpty()) {
 			throw InvalidInput.on(ReferralTerms.WAY, "peermentor.error.referral.privateWords", String.join(", ", found));
 		}
+		// One that told who it is may name somebody on paper, and never where others read it.
+		if (sending.tellsFamilyName(referral.getAskFor(), referral) || sending.tellsFamilyName(referral.getNote(), referral)) {
+			throw InvalidInput.on(ReferralTerms.WAY, ReferralCheck.FAMILY_NAME);
+		}
 		return new ReferralSheet(referral, SendWay.EMAIL_TEXT, Collections.<Segment> emptySet(), subject, text, null,
 		        Collections.<String> emptySet());
 	}

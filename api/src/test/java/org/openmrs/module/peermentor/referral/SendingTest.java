@@ -81,6 +81,36 @@ public class SendingTest extends ReferralTest {
 		assertThat(refusals(() -> send(gone)), contains("listing: peermentor.error.referral.unlisted"));
 	}
 	
+	/** What is written for the service tells it no more than consents open, whichever way it goes. */
+	@Test
+	public void send_shouldRefuseANoteThatTellsMoreThanTheSegments() {
+		consent(Segment.PLAN, Segment.IDENTITY);
+		String full = "Sam Participant " + participant;
+		for (SendWay way : SendWay.values()) {
+			String untold = way == SendWay.EMAIL_TEXT ? "privateWords" : "untoldWords";
+			for (String note : Arrays.asList("Takes OAT.", "Est sous méthadone.", "Leaves prison on Monday.", "Has HIV.")) {
+				assertThat(way + " " + note, refusals(() -> send(make(beds().way(way).note(note)))),
+				    contains("note: peermentor.error.referral." + untold));
+				Context.clearSession();
+			}
+			assertThat(way.name(), refusals(() -> send(make(beds().way(way).note(full)))),
+			    contains("note: peermentor.error.referral.familyName"));
+			Context.clearSession();
+		}
+		assertThat("what is told may be said", send(make(beds().segments(Collections.singletonList(Segment.PLAN))
+		        .note("Takes methadone."))).getStatus(), is(ReferralStatus.REQUESTED));
+		assertThat(refusals(() -> send(make(beds().segments(Collections.singletonList(Segment.PLAN)).note("Takes methadone since prison.")))),
+		    contains("note: peermentor.error.referral.untoldWords"));
+		Context.clearSession();
+		ReferralTerms named = beds().segments(Collections.singletonList(Segment.IDENTITY)).note(full);
+		ReferralView known = send(make(named));
+		assertThat("on paper it may be said who it is", sheet(known, SendWay.PRINT).getDocument(), containsString(full));
+		assertThat("where others read it, not", refusals(() -> sheet(known, SendWay.EMAIL_TEXT)),
+		    contains("way: peermentor.error.referral.familyName"));
+		Context.clearSession();
+		assertThat(refusals(() -> send(make(named.way(SendWay.EMAIL_TEXT)))), contains("note: peermentor.error.referral.familyName"));
+	}
+	
 	@Test
 	public void queue_shouldBeStoppedByAWithdrawalBeforeItGoes() {
 		consent(Segment.PLAN);
@@ -224,7 +254,8 @@ public class SendingTest extends ReferralTest {
 	public void sheet_shouldNotGoWhereNothingWasSentOrByCode() {
 		assertThat(refusals(() -> sheet(make(beds()), SendWay.PRINT)), contains("status: peermentor.error.referral.notSent"));
 		assertThat(refusals(() -> sheet(sent(), SendWay.CODE)), contains("way: peermentor.error.partner.off"));
-		ReferralView wordy = send(make(beds().note("Leaves prison on Monday.")));
+		consent(Segment.JUSTICE);
+		ReferralView wordy = send(make(beds().segments(Collections.singletonList(Segment.JUSTICE)).note("Leaves prison on Monday.")));
 		assertThat(sheet(wordy, SendWay.PRINT).getDocument(), containsString("Leaves prison"));
 		assertThat(refusals(() -> sheet(wordy, SendWay.EMAIL_TEXT)), contains("way: peermentor.error.referral.privateWords"));
 	}
