@@ -47,10 +47,26 @@ class MeasureRecord {
 	@Column(name = "reached", nullable = false)
 	private int reached;
 	
-	/** Such as <code>FULL=7;NO_ANSWER=2</code>, the most frequent first. */
+	/** How many people by reason, such as <code>FULL=7;NO_ANSWER=2</code>, the most frequent first. */
 	@Type(type = "text")
 	@Column(name = "refusals", nullable = false)
 	private String refusals;
+	
+	/** How many stand behind it; none of what was measured before that was counted, so that nothing of it is shown. */
+	@Column(name = "people", nullable = false)
+	private int people;
+	
+	@Column(name = "people_answered", nullable = false)
+	private int peopleAnswered;
+	
+	@Column(name = "people_unanswered", nullable = false)
+	private int peopleUnanswered;
+	
+	@Column(name = "people_reached", nullable = false)
+	private int peopleReached;
+	
+	@Column(name = "people_not_reached", nullable = false)
+	private int peopleNotReached;
 	
 	@Convert(converter = InstantMillis.class)
 	@Column(name = "measured_at", nullable = false)
@@ -75,19 +91,25 @@ class MeasureRecord {
 		ended = measure.getEnded();
 		reached = measure.getReached();
 		StringBuilder counts = new StringBuilder();
-		measure.getRefusals().forEach((code, times) -> counts.append(counts.length() == 0 ? "" : ";").append(code).append('=')
-		        .append(times));
+		measure.getRefusals().forEach((code, refused) -> counts.append(counts.length() == 0 ? "" : ";").append(code).append('=')
+		        .append(refused));
 		refusals = counts.toString();
+		people = measure.getPeople().getAll();
+		peopleAnswered = measure.getPeople().getAnswered();
+		peopleUnanswered = measure.getPeople().getUnanswered();
+		peopleReached = measure.getPeople().getReached();
+		peopleNotReached = measure.getPeople().getNotReached();
 		measuredAt = at;
 	}
 	
 	ServiceMeasure measure() {
-		Map<String, Integer> times = new LinkedHashMap<>();
+		Map<String, Integer> refused = new LinkedHashMap<>();
 		for (String count : refusals.isEmpty() ? new String[0] : refusals.split(";")) {
 			int equals = count.indexOf('=');
-			times.put(count.substring(0, equals), Integer.valueOf(count.substring(equals + 1)));
+			refused.put(count.substring(0, equals), Integer.valueOf(count.substring(equals + 1)));
 		}
 		return new ServiceMeasure(referrals, answered, medianSeconds == null ? null : Duration.ofSeconds(medianSeconds), ended,
-		        reached, times);
+		        reached, refused,
+		        new MeasuredPeople(people, peopleAnswered, peopleUnanswered, peopleReached, peopleNotReached));
 	}
 }

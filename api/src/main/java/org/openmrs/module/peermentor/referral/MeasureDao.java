@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.query.NativeQuery;
 import org.openmrs.module.peermentor.access.Unguarded;
+import org.openmrs.module.peermentor.directory.MeasuredPeople;
 import org.openmrs.module.peermentor.directory.ServiceMeasure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,10 @@ import org.springframework.stereotype.Component;
  */
 @Component("peermentor.MeasureDao")
 class MeasureDao {
+	
+	private static final String KNOWN = "x.outcome is not null and x.outcome <> 'UNKNOWN'";
+	
+	private static final String REACHED = "x.outcome in ('ENROLLED', 'REACHED')";
 	
 	private static final String WHOLE = "counts of one service, which name nobody";
 	
@@ -45,15 +50,24 @@ class MeasureDao {
 	 */
 	@Unguarded(WHOLE)
 	ServiceMeasure of(String service) {
-		Object[] row = (Object[]) query("select count(*), count(x.answered_at),"
-		        + " coalesce(sum(case when x.outcome is not null and x.outcome <> 'UNKNOWN' then 1 else 0 end), 0),"
-		        + " coalesce(sum(case when x.outcome in ('ENROLLED', 'REACHED') then 1 else 0 end), 0)" + FROM,
+		Object[] row = (Object[]) query("select count(*), count(x.answered_at)," + referrals(KNOWN) + "," + referrals(REACHED)
+		        + ", count(distinct r.patient_id)," + people("x.answered_at is not null") + "," + people("x.answered_at is null") + ","
+		        + people(REACHED) + "," + people(KNOWN + " and not " + REACHED) + FROM,
 		    service).getSingleResult();
 		int referrals = number(row[0]);
 		int answered = number(row[1]);
 		return referrals == 0 ? null
-		        : new ServiceMeasure(referrals, answered, median(service, answered), number(row[2]), number(row[3]),
-		                refusals(service));
+		        : new ServiceMeasure(referrals, answered, median(service, answered), number(row[2]), number(row[3]), refusals(service),
+		                new MeasuredPeople(number(row[4]), number(row[5]), number(row[6]), number(row[7]), number(row[8])));
+	}
+	
+	private static String referrals(String condition) {
+		return " coalesce(sum(case when " + condition + " then 1 else 0 end), 0)";
+	}
+	
+	/** Each once, however often they were referred. */
+	private static String people(String condition) {
+		return " count(distinct case when " + condition + " then r.patient_id end)";
 	}
 	
 	/** The one in the middle; of an even number the mean of the two. */
@@ -70,12 +84,12 @@ class MeasureDao {
 		return Duration.ofMillis(sum / middle.size());
 	}
 	
-	/** Of each referral one reason: why the participant was turned away, or else why the service refused. */
+	/** Of each referral one reason: why the participant was turned away, or else why the service refused; people, each once. */
 	private Map<String, Integer> refusals(String service) {
 		Map<String, Integer> refusals = new LinkedHashMap<>();
-		List<?> rows = query("select refused.why, count(*) from (select coalesce(x.refusal,"
+		List<?> rows = query("select refused.why, count(distinct refused.who) from (select r.patient_id as who, coalesce(x.refusal,"
 		        + " case when r.status = 'REJECTED' then r.reason else null end) as why" + FROM
-		        + ") refused where refused.why is not null group by refused.why order by count(*) desc, refused.why",
+		        + ") refused where refused.why is not null group by refused.why order by count(distinct refused.who) desc, refused.why",
 		    service).list();
 		for (Object row : rows) {
 			refusals.put((String) ((Object[]) row)[0], number(((Object[]) row)[1]));

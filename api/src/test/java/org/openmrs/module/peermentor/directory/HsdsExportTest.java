@@ -173,10 +173,12 @@ public class HsdsExportTest extends StewardTest {
 	
 	@Test
 	public void export_shouldBringWhatWasMeasuredOnceThereIsEnough() throws IOException {
-		measures.keep(sample.id(), new ServiceMeasure(4, 4, Duration.ofHours(3), 4, 4, Collections.emptyMap()));
+		measures.keep(sample.id(), new ServiceMeasure(4, 4, Duration.ofHours(3), 4, 4, Collections.emptyMap(),
+		        new MeasuredPeople(4, 4, 0, 4, 0)));
 		Context.flushSession();
 		assertThat(measured(), is(empty()));
-		measures.keep(sample.id(), new ServiceMeasure(23, 15, Duration.ofHours(3), 9, 2, Collections.emptyMap()));
+		measures.keep(sample.id(), new ServiceMeasure(23, 15, Duration.ofHours(3), 9, 2, Collections.emptyMap(),
+		        new MeasuredPeople(23, 15, 8, 2, 7)));
 		Context.flushSession();
 		assertThat(measured(), containsInAnyOrder("REFERRALS_AT_LEAST=20", "ANSWERED_SHARE=0.7", "MEDIAN_HOURS_TO_ANSWER=3"));
 		assertThat(unzip().get("attributes.csv"), containsString(MeasureTerm.ANSWERED_SHARE.attributeUuid(sample.id())));

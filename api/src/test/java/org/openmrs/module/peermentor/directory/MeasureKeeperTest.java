@@ -43,14 +43,16 @@ public class MeasureKeeperTest extends StewardTest {
 		Map<String, Integer> refusals = new LinkedHashMap<>();
 		refusals.put("FULL", 7);
 		refusals.put("NO_ANSWER", 2);
-		keeper.keep(service, new ServiceMeasure(30, 20, Duration.ofMinutes(90), 12, 6, refusals));
+		keeper.keep(service, new ServiceMeasure(30, 20, Duration.ofMinutes(90), 12, 6, refusals,
+		        new MeasuredPeople(30, 20, 10, 6, 6)));
 		MeasureView view = shown();
 		assertThat(view.getAtLeast(), is(30));
 		assertThat(view.getAnsweredShare(), is(0.7));
 		assertThat(view.getMedianHours(), is(2L));
 		assertThat(view.getReachedShare(), is(0.5));
 		assertThat(view.getRefusals(), contains("FULL"));
-		keeper.keep(service, new ServiceMeasure(4, 4, null, 0, 0, Collections.emptyMap()));
+		keeper.keep(service, new ServiceMeasure(4, 4, null, 0, 0, Collections.emptyMap(),
+		        new MeasuredPeople(4, 4, 0, 0, 0)));
 		assertThat(shown().isEnough(), is(false));
 		keeper.keep(service, null);
 		keeper.keep(service, null);
@@ -60,11 +62,13 @@ public class MeasureKeeperTest extends StewardTest {
 	/** What a transaction saw when it began is not what stands once the service is its own. */
 	@Test
 	public void keep_shouldMakeAnewWhatAnotherTookOutMeanwhile() {
-		ServiceMeasure measure = new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap());
+		ServiceMeasure measure = new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap(),
+		        new MeasuredPeople(30, 20, 10, 6, 6));
 		keeper.keep(service, measure);
 		Context.flushSession();
 		cast.run("delete from peermentor_directory_measure");
-		keeper.keep(service, new ServiceMeasure(31, 20, null, 12, 6, Collections.emptyMap()));
+		keeper.keep(service, new ServiceMeasure(31, 20, null, 12, 6, Collections.emptyMap(),
+		        new MeasuredPeople(31, 20, 11, 6, 6)));
 		assertThat(shown().getAtLeast(), is(30));
 		cast.run("delete from peermentor_directory_measure");
 		keeper.keep(service, null);
@@ -73,13 +77,15 @@ public class MeasureKeeperTest extends StewardTest {
 	
 	@Test
 	public void of_shouldFollowTheSettingAndTellOfEachThatIsAskedFor() {
-		keeper.keep(service, new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap()));
+		keeper.keep(service, new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap(),
+		        new MeasuredPeople(30, 20, 10, 6, 6)));
 		set("31");
 		assertThat(shown().isEnough(), is(false));
 		set("2");
 		assertThat("too low to be used", shown().getAtLeast(), is(30));
 		String unknown = UUID.randomUUID().toString();
-		keeper.keep(unknown, new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap()));
+		keeper.keep(unknown, new ServiceMeasure(30, 20, null, 12, 6, Collections.emptyMap(),
+		        new MeasuredPeople(30, 20, 10, 6, 6)));
 		assertThat(reader.of(Arrays.asList(unknown, service)).get(unknown).isEnough(), is(false));
 	}
 	

@@ -17,13 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.Test;
 import org.openmrs.api.context.Context;
+import org.openmrs.module.peermentor.directory.MeasuredPeople;
 import org.openmrs.module.peermentor.directory.ServiceMeasure;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +37,8 @@ public class MeasureTest extends FollowedReferralTest {
 	
 	private static final long SEED = 20261126L;
 	
+	private int[] people;
+	
 	@Autowired
 	private MeasureDao measures;
 	
@@ -43,6 +48,7 @@ public class MeasureTest extends FollowedReferralTest {
 	@Test
 	public void of_shouldAgreeWithTellingReferralsOneByOne() {
 		Random draw = new Random(SEED);
+		people = new int[] { participant, cast.participant(), cast.participant(), cast.participant() };
 		for (int round = 0; round < 12; round++) {
 			String drawn = UUID.randomUUID().toString();
 			List<Object[]> rows = new ArrayList<>();
@@ -60,9 +66,10 @@ public class MeasureTest extends FollowedReferralTest {
 		ReferralReason why = status == ReferralStatus.REJECTED ? ReferralReason.values()[draw.nextInt(5)] : null;
 		boolean voided = draw.nextInt(8) == 0;
 		int id = 500_000 + draw.nextInt(400_000);
+		int who = people[draw.nextInt(people.length)];
 		cast.run("insert into peermentor_referral (referral_id, patient_id, listing, service, service_name, organisation, need,"
 		        + " scope, urgency, contact_prohibited, segments, status, reason, status_at, sent_at, version, uuid, creator,"
-		        + " date_created, voided) values (" + id + ", " + participant + ", 'l', '" + drawn + "', 'x', 'x', 'SHELTER', 'OAT',"
+		        + " date_created, voided) values (" + id + ", " + who + ", 'l', '" + drawn + "', 'x', 'x', 'SHELTER', 'OAT',"
 		        + " 'SOON', false, '', '" + status + "', " + quoted(why) + ", 0, " + millis(sent) + ", 0, '" + UUID.randomUUID()
 		        + "', 1, now(), " + voided + ")");
 		Outcome outcome = null;
@@ -75,7 +82,7 @@ public class MeasureTest extends FollowedReferralTest {
 			cast.run("insert into peermentor_referral_result (referral_id, outcome, confidence, refusal, answered_at, version) values (" + id
 			        + ", " + quoted(outcome) + ", 'CLAIMED', " + quoted(refusal) + ", " + millis(answered) + ", 0)");
 		}
-		return new Object[] { status, sent, why, voided, outcome, refusal, answered };
+		return new Object[] { status, sent, why, voided, outcome, refusal, answered, who };
 	}
 	
 	private static void compare(ServiceMeasure measure, List<Object[]> rows) {
@@ -83,20 +90,26 @@ public class MeasureTest extends FollowedReferralTest {
 		int ended = 0;
 		int reached = 0;
 		List<Long> waited = new ArrayList<>();
-		Map<String, Integer> refusals = new HashMap<>();
+		Map<String, Set<Object>> refused = new HashMap<>();
+		Map<String, Set<Object>> parts = new HashMap<>();
 		for (Object[] row : rows) {
 			if (row[1] == null || (Boolean) row[3] || row[0] == ReferralStatus.ENTERED_IN_ERROR) {
 				continue;
 			}
 			sent++;
-			ended += row[4] != null && row[4] != Outcome.UNKNOWN ? 1 : 0;
-			reached += row[4] == Outcome.ENROLLED || row[4] == Outcome.REACHED ? 1 : 0;
+			boolean known = row[4] != null && row[4] != Outcome.UNKNOWN;
+			boolean came = row[4] == Outcome.ENROLLED || row[4] == Outcome.REACHED;
+			add(parts, "all", row[7]);
+			add(parts, row[6] == null ? "unanswered" : "answered", row[7]);
+			add(parts, came ? "reached" : known ? "not reached" : "unknown", row[7]);
+			ended += known ? 1 : 0;
+			reached += came ? 1 : 0;
 			if (row[6] != null) {
 				waited.add(((Instant) row[6]).toEpochMilli() - ((Instant) row[1]).toEpochMilli());
 			}
 			Object why = row[5] != null ? row[5] : row[2];
 			if (why != null) {
-				refusals.merge(why.toString(), 1, Integer::sum);
+				add(refused, why.toString(), row[7]);
 			}
 		}
 		if (sent == 0) {
@@ -111,12 +124,29 @@ public class MeasureTest extends FollowedReferralTest {
 		        : Duration.ofMillis(n % 2 == 1 ? waited.get(n / 2) : (waited.get(n / 2 - 1) + waited.get(n / 2)) / 2)));
 		assertThat(measure.getEnded(), is(ended));
 		assertThat(measure.getReached(), is(reached));
-		assertThat(measure.getRefusals(), is(refusals));
+		assertThat("people, however often each was refused", measure.getRefusals(), is(sizes(refused)));
+		MeasuredPeople counted = measure.getPeople();
+		Map<String, Integer> told = sizes(parts);
+		assertThat(counted.getAll(), is(told.get("all")));
+		assertThat(counted.getAnswered(), is(told.getOrDefault("answered", 0)));
+		assertThat(counted.getUnanswered(), is(told.getOrDefault("unanswered", 0)));
+		assertThat(counted.getReached(), is(told.getOrDefault("reached", 0)));
+		assertThat(counted.getNotReached(), is(told.getOrDefault("not reached", 0)));
 		int last = Integer.MAX_VALUE;
 		for (int times : measure.getRefusals().values()) {
 			assertThat(times <= last, is(true));
 			last = times;
 		}
+	}
+	
+	private static void add(Map<String, Set<Object>> people, String of, Object who) {
+		people.computeIfAbsent(of, none -> new HashSet<>()).add(who);
+	}
+	
+	private static Map<String, Integer> sizes(Map<String, Set<Object>> people) {
+		Map<String, Integer> sizes = new HashMap<>();
+		people.forEach((of, who) -> sizes.put(of, who.size()));
+		return sizes;
 	}
 	
 	private static String quoted(Enum<?> code) {
@@ -150,6 +180,19 @@ public class MeasureTest extends FollowedReferralTest {
 		assertThat(card("ended"), is(0L));
 		move(referral, ReferralStatus.ENTERED_IN_ERROR, ReferralReason.MADE_IN_ERROR);
 		assertThat(count("peermentor_directory_measure"), is(0L));
+	}
+	
+	/** What came of one person's referrals is theirs, however many there are. */
+	@Test
+	public void card_shouldStaySilentOnOnePersonHoweverOftenTheyWereReferred() {
+		for (int times = 0; times < 6; times++) {
+			ReferralView referral = sent();
+			move(referral, ReferralStatus.REJECTED, ReferralReason.TURNED_AWAY_FOR_OAT);
+		}
+		assertThat(card("referrals"), is(6L));
+		assertThat(card("people"), is(1L));
+		assertThat(String.valueOf(one("select cast(refusals as varchar(255)) from peermentor_directory_measure")),
+		    is("TURNED_AWAY_FOR_OAT=1"));
 	}
 	
 	/** Whatever two transactions beside each other left out of the card, the watch puts right. */

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of a {@link ServiceMeasure} may be shown, so that nothing of it can be told of one person. Of fewer referrals than the
- * site's minimum nothing is shown. A share is shown only if both its parts, those who did and those who did not, are at least
- * the minimum, and in tenths, so that nobody learns from two looks what came of the referral between them. Numbers are
- * rounded down to the minimum's multiples, refusals have none.
+ * What of a {@link ServiceMeasure} may be shown, so that nothing of it can be told of one person. Of referrals of fewer people
+ * than the site's minimum nothing is shown: who was referred often is one person still. A share is shown only if both its
+ * parts, those that did and those that did not, are of at least the minimum of people, and in tenths, so that nobody learns from
+ * two looks what came of the referral between them. Numbers are of referrals, rounded down to the minimum's multiples; refusals
+ * have none.
  */
 public final class MeasureView {
 	
@@ -49,24 +50,25 @@ public final class MeasureView {
 	
 	/**
 	 * @param measure null if nothing was measured
-	 * @param fewest from how many on something is shown, 1 or more
+	 * @param fewest of how many people on something is shown, 1 or more
 	 */
 	public static MeasureView of(ServiceMeasure measure, int fewest) {
-		if (measure == null || measure.getReferrals() < fewest) {
+		if (measure == null || measure.getPeople().getAll() < fewest) {
 			return TOO_FEW;
 		}
-		boolean medianTells = measure.getMedianToAnswer() != null && measure.getAnswered() >= fewest;
+		MeasuredPeople people = measure.getPeople();
+		boolean medianTells = measure.getMedianToAnswer() != null && people.getAnswered() >= fewest;
 		return new MeasureView(measure.getReferrals() / fewest * fewest,
-		        share(measure.getAnswered(), measure.getReferrals(), fewest),
-		        medianTells ? hours(measure.getMedianToAnswer()) : null, share(measure.getReached(), measure.getEnded(), fewest),
+		        Math.min(people.getAnswered(), people.getUnanswered()) < fewest ? null
+		                : share(measure.getAnswered(), measure.getReferrals()),
+		        medianTells ? hours(measure.getMedianToAnswer()) : null,
+		        Math.min(people.getReached(), people.getNotReached()) < fewest ? null
+		                : share(measure.getReached(), measure.getEnded()),
 		        frequent(measure.getRefusals(), fewest));
 	}
 	
 	/** In tenths, and never none or all, which both parts rule out. */
-	private static Double share(int part, int whole, int fewest) {
-		if (part < fewest || whole - part < fewest) {
-			return null;
-		}
+	private static Double share(int part, int whole) {
 		long tenths = Math.round(10.0 * part / whole);
 		return Math.max(1, Math.min(9, tenths)) / 10.0;
 	}
@@ -80,8 +82,8 @@ public final class MeasureView {
 	/** By name, for the order of frequency would compare numbers. */
 	private static List<String> frequent(Map<String, Integer> refusals, int fewest) {
 		List<String> frequent = new ArrayList<>();
-		refusals.forEach((code, times) -> {
-			if (times >= fewest && frequent.size() < MOST_REFUSALS) {
+		refusals.forEach((code, people) -> {
+			if (people >= fewest && frequent.size() < MOST_REFUSALS) {
 				frequent.add(code);
 			}
 		});

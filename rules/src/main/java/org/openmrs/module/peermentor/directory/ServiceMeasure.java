@@ -28,22 +28,26 @@ public final class ServiceMeasure {
 	
 	private final Map<String, Integer> refusals;
 	
+	private final MeasuredPeople people;
+	
 	/**
 	 * @param referrals how many were sent
 	 * @param answered how many of these were answered
 	 * @param medianToAnswer from sending to the answer; null if none was answered
 	 * @param ended how many came to an end of which anything is known
 	 * @param reached how many of these reached the service
-	 * @param refusals how often each coded reason was given, the most frequent first
+	 * @param refusals of how many people each coded reason was given, the most frequent first
+	 * @param people how many stand behind all this
 	 */
 	public ServiceMeasure(int referrals, int answered, Duration medianToAnswer, int ended, int reached,
-	    Map<String, Integer> refusals) {
+	    Map<String, Integer> refusals, MeasuredPeople people) {
 		this.referrals = referrals;
 		this.answered = answered;
 		this.medianToAnswer = medianToAnswer;
 		this.ended = ended;
 		this.reached = reached;
 		this.refusals = Collections.unmodifiableMap(new LinkedHashMap<>(refusals));
+		this.people = people;
 	}
 	
 	public int getReferrals() {
@@ -70,9 +74,13 @@ public final class ServiceMeasure {
 	}
 	
 	/**
-	 * @return by coded reason, the most frequent first
+	 * @return how many people by coded reason, the most frequent first
 	 */
 	public Map<String, Integer> getRefusals() {
 		return refusals;
+	}
+	
+	public MeasuredPeople getPeople() {
+		return people;
 	}
 }

@@ -56,7 +56,8 @@ public class MeasureViewTest {
 		assertThat(median(Duration.ofHours(48)), is(48L));
 		assertThat(median(Duration.ofHours(49)), is(72L));
 		Map<String, Integer> none = Collections.emptyMap();
-		assertThat(MeasureView.of(new ServiceMeasure(9, 4, Duration.ofHours(1), 0, 0, none), 5).getMedianHours(),
+		assertThat(MeasureView.of(new ServiceMeasure(9, 4, Duration.ofHours(1), 0, 0, none,
+		        new MeasuredPeople(9, 4, 5, 0, 0)), 5).getMedianHours(),
 		    is(nullValue()));
 	}
 	
@@ -66,7 +67,8 @@ public class MeasureViewTest {
 		refusals.put("FULL", 9);
 		refusals.put("ELSEWHERE", 5);
 		refusals.put("TURNED_AWAY", 4);
-		assertThat(MeasureView.of(new ServiceMeasure(30, 20, null, 10, 5, refusals), 5).getRefusals(),
+		assertThat(MeasureView.of(new ServiceMeasure(30, 20, null, 10, 5, refusals,
+		        new MeasuredPeople(30, 20, 10, 5, 5)), 5).getRefusals(),
 		    contains("ELSEWHERE", "FULL"));
 		assertThat(MeasureView.of(measure(30, 20, 10, 5), 5).getRefusals(), is(empty()));
 	}
@@ -97,13 +99,36 @@ public class MeasureViewTest {
 		});
 	}
 	
+	/** Somebody who was referred often is one person, whose story a number of referrals would tell. */
+	@Test
+	public void of_shouldCountPeopleBeforeItTellsOfReferrals() {
+		Map<String, Integer> refusals = Collections.singletonMap("FULL", 4);
+		assertThat(of(refusals, new MeasuredPeople(4, 4, 4, 4, 4)).isEnough(), is(false));
+		MeasureView enough = of(refusals, new MeasuredPeople(5, 5, 5, 5, 5));
+		assertThat("of referrals still", enough.getAtLeast(), is(20));
+		assertThat(enough.getAnsweredShare(), is(0.5));
+		assertThat(enough.getReachedShare(), is(0.5));
+		assertThat(enough.getMedianHours(), is(5L));
+		assertThat("of four people", enough.getRefusals(), is(empty()));
+		assertThat(of(refusals, new MeasuredPeople(9, 4, 9, 9, 9)).getMedianHours(), is(nullValue()));
+		for (MeasuredPeople few : new MeasuredPeople[] { new MeasuredPeople(9, 4, 9, 4, 9), new MeasuredPeople(9, 9, 4, 9, 4) }) {
+			assertThat(of(refusals, few).getAnsweredShare(), is(nullValue()));
+			assertThat(of(refusals, few).getReachedShare(), is(nullValue()));
+		}
+	}
+	
+	private static MeasureView of(Map<String, Integer> refusals, MeasuredPeople people) {
+		return MeasureView.of(new ServiceMeasure(20, 10, Duration.ofHours(5), 10, 5, refusals, people), 5);
+	}
+	
 	private static Long median(Duration median) {
-		return MeasureView.of(new ServiceMeasure(9, 9, median, 0, 0, Collections.<String, Integer> emptyMap()), 5)
+		return MeasureView.of(new ServiceMeasure(9, 9, median, 0, 0, Collections.<String, Integer> emptyMap(),
+		        new MeasuredPeople(9, 9, 0, 0, 0)), 5)
 		        .getMedianHours();
 	}
 	
 	private static ServiceMeasure measure(int referrals, int answered, int ended, int reached) {
-		return new ServiceMeasure(referrals, answered, Duration.ofHours(5), ended, reached,
-		        Collections.<String, Integer> emptyMap());
+		return new ServiceMeasure(referrals, answered, Duration.ofHours(5), ended, reached, Collections.<String, Integer> emptyMap(),
+		        new MeasuredPeople(referrals, answered, referrals - answered, reached, ended - reached));
 	}
 }

@@ -99,7 +99,7 @@ public class MentorPageFindIT extends StubbedMentor {
 		String unknown = page.locator("#found > ul > li").nth(1).innerText();
 		assertThat(unknown, stringContainsInOrder("Lantern Shelter", "Nobody knows if it is open. Call first.",
 		    "Nobody has checked this yet. Call first.", "Nobody knows if it takes people on OAT", "Does NOT take people with a record",
-		    "Too few people were sent to tell how it goes."));
+		    "Too few referrals to tell how it goes."));
 		assertThat("what is not known looks like nothing good", page.locator("#found > ul > li").nth(1).locator(".open").count(), is(0));
 		assertThat(page.locator("#found > ul > li").nth(1).locator(".unsure").count(), is(3));
 		assertThat(lastAsked("listing"), containsString("q=pharmacy"));
@@ -188,12 +188,12 @@ public class MentorPageFindIT extends StubbedMentor {
 		    "Sat, Sun 09:00-17:00", "What to bring", "A card with your photo", "Who it is for", "From 19 years on.",
 		    "Anybody with a prescription.", "What it costs", "Nothing to pay with coverage", "Delivery – 5 CAD", "Languages", "French",
 		    "Step-free door", "Bus 4", "Pat, Pharmacist"));
-		assertThat(screen.text(), stringContainsInOrder("At least 20 people were sent.", "It answers about 8 of 10 requests.",
+		assertThat(screen.text(), stringContainsInOrder("At least 20 referrals were made.", "It answers about 8 of 10 requests.",
 		    "within 24 hours", "about 7 got there", "It was full"));
 		goFor("service", "&listing=" + FindSamples.SHELTER);
 		screen.awaitsHeading("Lantern Shelter").awaits("Nobody has said if it still takes people");
 		assertThat(screen.text(), stringContainsInOrder("Nobody has said when it is open. Call first.", "What to bring",
-		    "Nobody has said. Ask before you go.", "Too few people were sent"));
+		    "Nobody has said. Ask before you go.", "Too few referrals"));
 	}
 	
 	@Test
