@@ -93,7 +93,7 @@ final class ListingReasons {
 		OpeningHours hours = found.getRow().openingHours();
 		Map<String, Object> entry = add(ListingReason.HOURS, 0);
 		entry.put("state", hours.stateAt(criteria.openAt, zone));
-		entry.put("until", hours.openUntil(criteria.openAt, zone));
+		entry.put("until", ListingView.onItsWall(hours.openUntil(criteria.openAt, zone), zone));
 	}
 	
 	private void addTraits() {

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.directory;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,18 +183,23 @@ public final class ListingView implements View {
 	}
 	
 	/**
-	 * @return the state at the instant asked for, or now; until when or from when on; all in words, null if nobody knows
+	 * @return the state at the instant asked for, or now; until when or from when on, as the clock where it is shows it, for the
+	 *         words of its week mean that one; all in words, null if nobody knows
 	 */
 	public Map<String, Object> getHours() {
 		OpeningHours hours = row.openingHours();
 		Map<String, Object> shown = new LinkedHashMap<>();
 		shown.put("at", at);
 		shown.put("state", hours.stateAt(at, zone));
-		shown.put("openUntil", hours.openUntil(at, zone));
-		shown.put("nextOpening", hours.nextOpening(at, zone));
+		shown.put("openUntil", onItsWall(hours.openUntil(at, zone), zone));
+		shown.put("nextOpening", onItsWall(hours.nextOpening(at, zone), zone));
 		shown.put("words", words);
 		shown.put("zone", zone.getId());
 		return shown;
+	}
+	
+	static ZonedDateTime onItsWall(Instant instant, ZoneId zone) {
+		return instant == null ? null : instant.atZone(zone);
 	}
 	
 	/**

@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +24,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The one mapping from the values of a view to JSON: instants as ISO 8601 in the site's zone with offset, days as ISO 8601, codes as
- * their names, references as uuid and display.
+ * The one mapping from the values of a view to JSON: instants as ISO 8601 in the site's zone with offset, those of another wall
+ * in its own, days as ISO 8601, codes as their names, references as uuid and display.
  */
 final class Json {
 	
@@ -38,6 +39,9 @@ final class Json {
 	static Object of(Object value) {
 		if (value instanceof Instant) {
 			return INSTANT.format(((Instant) value).atZone(zone()));
+		}
+		if (value instanceof ZonedDateTime) {
+			return INSTANT.format((ZonedDateTime) value);
 		}
 		if (value instanceof LocalDate) {
 			return value.toString();

@@ -60,7 +60,7 @@ export function phoneLine(phone) {
 /** What the phone kept holds until the change that was known with it. */
 function stateOf(app, hours, then) {
 	const until = { OPEN: hours?.openUntil, CLOSED: hours?.nextOpening }[hours?.state];
-	return !then && until && until.slice(0, 16) <= app.clock.wall(app.clock.now()) ? 'UNKNOWN' : hours?.state ?? 'UNKNOWN';
+	return !then && until && Date.parse(until) <= app.clock.now() ? 'UNKNOWN' : hours?.state ?? 'UNKNOWN';
 }
 
 /** Whether it is open and for how long. What nobody knows is said to be so, and looks like something to see to. */
@@ -77,13 +77,16 @@ function hoursInWords(app, hours, then) {
 	return next ? messages.text(key + 'And', { at: soon(app, next) }) : messages.text(key);
 }
 
-/** A time that is near, said as people do: the hour today, the day and the hour this week, else the date. */
+/**
+ * A time that is near, said as people do: the hour today, the day and the hour this week, else the date. By the clock on the wall
+ * of the service, as its week is told: the text carries that clock's offset.
+ */
 function soon(app, text) {
-	const shown = Date.parse(text.slice(0, 10) + 'T00:00Z');
-	const days = Math.round((shown - Date.parse(app.clock.wall(app.clock.now()).slice(0, 10) + 'T00:00Z')) / DAY);
+	const wall = Date.parse(text.slice(0, 16) + 'Z');
+	const today = app.clock.now() + wall - Date.parse(text);
+	const days = Math.floor(wall / DAY) - Math.floor(today / DAY);
 	const parts = days === 0 ? {} : days > 0 && days < 7 ? { weekday: 'long' } : { weekday: 'short', month: 'long', day: 'numeric' };
-	return new Intl.DateTimeFormat(app.messages.locale, { ...parts, hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
-		.format(Date.parse(text.slice(0, 16) + 'Z'));
+	return new Intl.DateTimeFormat(app.messages.locale, { ...parts, hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(wall);
 }
 
 /** When somebody last asked whether all this is so. Never is not good news. */

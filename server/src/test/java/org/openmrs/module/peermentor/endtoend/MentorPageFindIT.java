@@ -16,6 +16,9 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +108,23 @@ public class MentorPageFindIT extends StubbedMentor {
 		assertThat(lastAsked("listing"), containsString("q=pharmacy"));
 		assertThat("nobody is named in a search", String.join(" ", server.asked.stream().filter(one -> one.contains("listing")).toList()),
 		    not(containsString(MentorSamples.ROBIN)));
+	}
+	
+	/** Its week is told by the clock where it is, west or east of the site: so is when it opens, and whether that has passed. */
+	@Test
+	public void found_shouldSayWhenItOpensByTheServicesOwnClock() {
+		find();
+		for (String zone : List.of("Pacific/Honolulu", "Pacific/Kiritimati")) {
+			ZonedDateTime now = ZonedDateTime.now(ZoneId.of(zone));
+			ZonedDateTime opens = now.plusMinutes(now.getHour() == 23 ? -20 : 20);
+			Map<String, Object> listing = FindSamples.pharmacy();
+			listing.put("hours", MentorSamples.map("at", FindSamples.in(0), "state", "CLOSED", "openUntil", null, "nextOpening", opens
+			        .toOffsetDateTime().toString(), "words", "Mon-Sun 19:00-23:00", "zone", zone));
+			server.answers.put("listing", MentorSamples.results(listing));
+			search("pharmacy");
+			String hour = DateTimeFormatter.ofPattern("h:mm").format(opens);
+			screen.awaits(now.isBefore(opens) ? "Closed now. Opens: " + hour : "Nobody knows if it is open.");
+		}
 	}
 	
 	@Test

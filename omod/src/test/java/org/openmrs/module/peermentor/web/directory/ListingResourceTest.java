@@ -9,6 +9,7 @@ package org.openmrs.module.peermentor.web.directory;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -99,6 +100,25 @@ public class ListingResourceTest extends RestTest {
 		assertThat(one.at("why"), is(nullValue()));
 		get("listing/" + pharmacy).expect(404);
 		get("listing/" + UUID.randomUUID()).expect(404);
+	}
+	
+	/** Beside the words of its week, on one screen: both by the clock where it is. */
+	@Test
+	public void listing_shouldTellWhenItOpensByItsOwnClock() throws Exception {
+		String far = UUID.randomUUID().toString();
+		keep(far, "SERVICE", null, null, "{\"name\":\"Evening line\",\"status\":\"active\",\"iana_timezone\":\"Asia/Kolkata\"}");
+		keep(UUID.randomUUID().toString(), "SCHEDULE", far, null, "{\"freq\":\"WEEKLY\",\"byday\":\"MO,TU,WE,TH,FR,SA,SU\","
+		        + "\"opens_at\":\"19:00\",\"closes_at\":\"23:00\"}");
+		Context.getService(ListingUpkeepService.class).catchUpNext();
+		mentor.login();
+		Answer one = get("listing/" + far).expect(200);
+		assertThat(one.at("hours.zone"), is("Asia/Kolkata"));
+		assertThat(one.at("hours.state"), is("CLOSED"));
+		assertThat("Saturday has begun there", one.at("hours.nextOpening"), is("2026-11-28T19:00:00.000+05:30"));
+		assertThat("of the asking", one.at("hours.at"), is("2026-11-27T12:00:00.000-08:00"));
+		Answer open = get("listing", "q", "evening", "openAt", "2026-11-28T06:00:00-08:00").expect(200);
+		assertThat(open.at("results.0.hours.openUntil"), is("2026-11-28T23:00:00.000+05:30"));
+		assertThat(String.valueOf(open.at("results.0.why")), containsString("until=2026-11-28T23:00:00.000+05:30"));
 	}
 	
 	@Test
