@@ -42,7 +42,18 @@ class ListedServiceDesk implements ListedServices {
 	@Override
 	public ListedService find(String listing) {
 		ListingRow row = listings.find(listing);
-		return row == null ? null : listed(row);
+		ListingRow now = row == null ? successor(listing) : row;
+		return now == null ? null : listed(now);
+	}
+	
+	/** One of several places that was taken out has none: whether another of them will do, no directory can say. */
+	private ListingRow successor(String listing) {
+		List<ListingRow> gone = listings.all(Collections.singleton(listing));
+		if (gone.isEmpty() || listings.survivor(listing) == null) {
+			return null;
+		}
+		List<ListingRow> now = listings.ofService(listings.survivor(gone.get(0).serviceUuid));
+		return now.size() == 1 ? now.get(0) : null;
 	}
 	
 	@Override

@@ -15,13 +15,17 @@ import java.util.List;
 public interface ListedServices {
 	
 	/**
+	 * A service that had no place and moved to one, or was merged, is listed under another uuid; whoever knows the old one means
+	 * the same service.
+	 * 
 	 * @param listing the uuid of a service at a location, or of a service that has none
-	 * @return null if nothing like it is listed, or it was merged, has vanished or was voided
+	 * @return if it is gone, the one listing of its service, or of the one that was merged with; null if there is none or there are
+	 *         several, nothing like it was ever listed, or its place was taken out
 	 */
 	ListedService find(String listing);
 	
 	/**
-	 * As {@link #find}, whatever became of it since.
+	 * As they were listed, whatever became of it since.
 	 * 
 	 * @return those that were ever listed
 	 */

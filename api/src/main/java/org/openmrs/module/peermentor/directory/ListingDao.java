@@ -160,6 +160,32 @@ class ListingDao {
 	}
 	
 	/**
+	 * @param service null for none
+	 * @return two at most of what a service is listed as now
+	 */
+	@Unguarded(RecordFactsDao.NOBODY)
+	List<ListingRow> ofService(String service) {
+		return session().createQuery("select l from PeerListing l where l.serviceUuid = :service and l.live = true", ListingRow.class)
+		        .setParameter("service", service).setReadOnly(true).setMaxResults(2).list();
+	}
+	
+	/**
+	 * @return the record itself, or the one that it was merged into at last; null if there is none or it was taken out
+	 */
+	@Unguarded(RecordFactsDao.NOBODY)
+	String survivor(String uuid) {
+		String survivor = null;
+		for (String next = uuid; next != null;) {
+			List<Object[]> found = session()
+			        .createQuery("select r.uuid, r.mergedInto from PeerDirectory r where r.uuid = :uuid and r.voided = false", Object[].class)
+			        .setParameter("uuid", next).list();
+			survivor = found.isEmpty() ? null : (String) found.get(0)[0];
+			next = found.isEmpty() ? null : (String) found.get(0)[1];
+		}
+		return survivor;
+	}
+	
+	/**
 	 * @return those that were ever listed
 	 */
 	@Unguarded(RecordFactsDao.NOBODY)

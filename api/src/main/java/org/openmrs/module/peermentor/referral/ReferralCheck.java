@@ -85,6 +85,20 @@ class ReferralCheck {
 		return service;
 	}
 	
+	/**
+	 * Where its listing is gone and another took its place, the referral goes there, and consents are asked for whoever runs it
+	 * now.
+	 * 
+	 * @return null if its service is listed no more, which is a problem
+	 */
+	ListedService follow(ReferralRecord referral, Problems problems) {
+		ListedService service = service(referral.getListing(), problems);
+		if (service != null && !service.getListing().equals(referral.getListing())) {
+			referral.referTo(service);
+		}
+		return service;
+	}
+	
 	/** Once a service knows of it, what it was told is fixed. */
 	static void checkFixed(ReferralTerms terms, ReferralRecord referral, Problems problems) {
 		for (String name : terms.names()) {

@@ -106,8 +106,15 @@ class ReferralSending {
 	 * Adds what keeps it from going now.
 	 */
 	void check(ReferralRecord referral, Participant participant, Instant now, Problems problems) {
-		check.checkSending(referral, check.service(referral.getListing(), problems), participant, problems);
+		check.checkSending(referral, check.follow(referral, problems), participant, problems);
 		closed(referral, now).forEach(segment -> problems.add(ReferralTerms.SEGMENTS, NO_CONSENT, segment.name()));
+	}
+	
+	/**
+	 * @return whether a text tells the participant's family name, now
+	 */
+	boolean tellsFamilyName(String text, ReferralRecord referral) {
+		return check.tellsFamilyName(text, referral);
 	}
 	
 	/**
@@ -118,6 +125,10 @@ class ReferralSending {
 	 */
 	void send(ReferralRecord referral, Participant participant, boolean waited, Problems problems) {
 		Instant now = time.now();
+		if (waited) {
+			// Whom it is to tell is known first; that nobody is left to tell is found out when it goes.
+			check.follow(referral, new Problems());
+		}
 		if (waited && !closed(referral, now).isEmpty()) {
 			problems.throwIfAny();
 			desk.move(referral, ReferralStatus.ON_HOLD, ReferralReason.CONSENT_WITHDRAWN, ReferralActor.MODULE);
@@ -125,10 +136,6 @@ class ReferralSending {
 		}
 		check(referral, participant, now, problems);
 		problems.throwIfAny();
-		if (waited) {
-			// Whom it is to tell is known first; that nobody is left to tell is found out when it goes.
-			check.follow(referral, new Problems());
-		}
 		if (referral.getSentAt() == null) {
 			referral.send(referral.getWay(), reach(referral, participant), access.viewer().getUserId(), now);
 		}

@@ -27,6 +27,8 @@ public final class PlantedServices implements ListedServices {
 	
 	private final Collection<String> gone = new ArrayList<>();
 	
+	private final Map<String, String> moved = new LinkedHashMap<>();
+	
 	/**
 	 * Lets the referral room ask these, for the length of a test.
 	 * 
@@ -75,9 +77,15 @@ public final class PlantedServices implements ListedServices {
 		gone.add(listing);
 	}
 	
+	/** It is listed under another uuid from now on. */
+	public void move(String listing, String to) {
+		gone.add(listing);
+		moved.put(listing, to);
+	}
+	
 	@Override
 	public ListedService find(String listing) {
-		return gone.contains(listing) ? null : services.get(listing);
+		return gone.contains(listing) ? services.get(moved.get(listing)) : services.get(listing);
 	}
 	
 	@Override

@@ -10,7 +10,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Collections;
@@ -54,15 +54,38 @@ public class StewardedListingsTest extends StewardTest {
 	}
 	
 	@Test
-	public void merge_shouldTakeAListingOutAndStillKnowIt() {
+	public void merge_shouldTakeAListingOutAndFindTheOneItWasMergedWith() {
 		String winner = Entered.service("Harbour House", Entered.organisation("Harbour Society"));
 		assertThat(find().getServiceName(), is("Harbour House"));
 		MergeView merge = duplicates.merge(winner, service, new Problems());
-		assertThat(find(), is(nullValue()));
+		assertThat(find().getListing(), is(winner));
 		assertThat(listed.all(Collections.singleton(at)), hasSize(1));
+		Entered.at(winner, location);
+		Entered.at(winner, Entered.location("Quay", 49.29, -123.1));
+		assertThat("which of its places is not known", find(), is(nullValue()));
 		Context.clearSession();
 		duplicates.unmerge(merge.getUuid(), "Two after all");
-		assertThat(find(), is(notNullValue()));
+		assertThat(find().getListing(), is(at));
+	}
+	
+	/** A service without a place that is given one is listed there, under another uuid. */
+	@Test
+	public void accept_shouldLeaveAServiceToBeFoundThatMovedToAPlaceOfItsOwn() {
+		String uuid = Entered.service("Night line", Entered.organisation("Night Society"));
+		at = uuid;
+		assertThat(find().getListing(), is(uuid));
+		accept(FieldReportKind.MOVED, null, Entered.fields("address_1", "2 New St", "city", "Saltwater", "state_province", "BC",
+		    "postal_code", "V0V 0V0", "country", "CA"));
+		assertThat(find().getListing(), is(not(uuid)));
+		assertThat(find().getService(), is(uuid));
+		assertThat(find().getAddress(), containsString("2 New St"));
+	}
+	
+	@Test
+	public void accept_shouldNotTakeOnePlaceForAnotherThatClosedForGood() {
+		Entered.at(service, Entered.location("Quay", 49.29, -123.1));
+		accept(FieldReportKind.CLOSED, Closing.FOR_GOOD, null);
+		assertThat(find(), is(nullValue()));
 	}
 	
 	@Test

@@ -146,6 +146,34 @@ public class SendingTest extends ReferralTest {
 	}
 	
 	@Test
+	public void send_shouldGoWhereTheServiceIsListedNow() {
+		consent(Segment.PLAN);
+		ReferralView same = make(beds().segments(Collections.singletonList(Segment.PLAN)));
+		ReferralView queued = make(beds().segments(Collections.singletonList(Segment.PLAN)).queuedFor(hours(2)));
+		String now = services.plant(HOUSE);
+		services.move(house, now);
+		assertThat(send(same).getListing(), is(now));
+		String others = services.plant("Another house");
+		services.move(house, others);
+		clock.forward(Duration.ofHours(2));
+		ReferralView stopped = send(queued);
+		assertThat("consents are to whoever runs it now", stopped.getStatus(), is(ReferralStatus.ON_HOLD));
+		assertThat(stopped.getListing(), is(others));
+		assertThat(stopped.getSentAt(), is(nullValue()));
+	}
+	
+	@Test
+	public void draft_shouldBeGivenAnotherListingWhereItsOwnIsGone() {
+		ReferralView draft = make(beds());
+		services.vanish(house);
+		assertThat(refusals(() -> send(draft)), contains("listing: peermentor.error.referral.unlisted"));
+		Context.clearSession();
+		String other = services.plant("Another house");
+		assertThat(say(draft, new ReferralTerms().listing(other)).getListing(), is(other));
+		assertThat(send(draft).getStatus(), is(ReferralStatus.REQUESTED));
+	}
+	
+	@Test
 	public void queue_shouldNotTakeWhatCannotGo() {
 		assertThat(refusals(() -> make(beds().segments(Collections.singletonList(Segment.PLAN)).queuedFor(hours(2)))),
 		    contains("segments: peermentor.error.referral.noConsent"));
