@@ -86,7 +86,7 @@ public class MentorPageIT {
 	}
 	
 	private void go(String name) {
-		screen.page.evaluate("hash => { location.hash = hash; }", StubbedMentor.screenOf(name, patient));
+		screen.go(StubbedMentor.screenOf(name, patient));
 	}
 	
 	private List<JsonNode> contacts() {
@@ -298,11 +298,15 @@ public class MentorPageIT {
 		axe("service");
 		page.getByText("Refer somebody here").click();
 		page.locator("details .buttons button").first().click();
-		screen.awaits("They agreed that this service may be told: their name and how to reach them");
+		awaitsWhatIsAgreed();
 		page.locator("#need").selectOption("PHARMACY");
+		// For another need it is asked anew, and what the service is told is drawn anew then.
+		awaitsWhatIsAgreed();
 		screen.choose("By phone").choose("Tomorrow").choose("that they are on OAT and have a mentor").press("Send it now");
-		screen.awaits("They have not agreed that this service is told: that they are on OAT and have a mentor.").awaits("Draft, not sent");
+		screen.awaits("Draft, not sent");
+		page.locator("#not-sent").getByText("They have not agreed that this service is told: that they are on OAT and have a mentor.").waitFor();
 		screen.press("Change it");
+		awaitsWhatIsAgreed();
 		page.locator("#segments-PLAN").uncheck();
 		screen.choose("their name and how to reach them");
 		axe("refer");
@@ -319,7 +323,8 @@ public class MentorPageIT {
 		page.locator("#outcome summary").click();
 		screen.choose("The participant says so").choose("They were there and were seen").press("Save");
 		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "referral/" + referral + "/outcome").size() == 1);
-		screen.awaits("the participant says so").press("Go there together").awaits("For which referral?").press("Save").awaitsToday();
+		page.locator("section[aria-labelledby='outcome.title']").getByText("the participant says so").waitFor();
+		screen.press("Go there together").awaits("For which referral?").press("Save").awaitsToday();
 		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "referral/" + referral + "/accompaniment").size() == 1);
 		go("participant");
 		page.locator("section[aria-labelledby='referral.title']").getByText(name).click();
@@ -329,6 +334,10 @@ public class MentorPageIT {
 		page.locator("#report summary").click();
 		screen.press("It has moved");
 		page.waitForCondition(() -> Crew.list(crew.mentor.session(), "fieldreport?listing=" + service).size() == 1);
+	}
+	
+	private void awaitsWhatIsAgreed() {
+		screen.awaits("They agreed that this service may be told: their name and how to reach them");
 	}
 	
 	private void axe(String where) {
@@ -376,11 +385,11 @@ public class MentorPageIT {
 		});
 		go("record");
 		screen.type("In your words: one sentence is enough", "Only once.").press("Save").awaitsToday();
-		screen.page.waitForCondition(() -> {
+		while (lost[0] <= 4) {
+			int before = lost[0];
 			screen.page.evaluate("() => window.dispatchEvent(new Event('online'))");
-			screen.page.waitForTimeout(200);
-			return lost[0] > 4;
-		});
+			screen.page.waitForCondition(() -> lost[0] > before);
+		}
 		screen.awaits("1 thing was sent.");
 		assertThat(contacts().size(), is(1));
 	}
@@ -425,7 +434,7 @@ public class MentorPageIT {
 	
 	private void look(String name, String language, String where) {
 		go(name);
-		screen.page.waitForFunction("() => !document.querySelector('main').hasAttribute('aria-busy') && document.querySelector('main h1')");
+		screen.awaitsScreen();
 		assertThat(where, Axe.violations(screen.page), is(empty()));
 		assertThat(where, Axe.tooWide(screen.page), is(nullValue()));
 		assertThat(where, ScreenWords.wrong(screen.page, language), is(empty()));
@@ -438,8 +447,7 @@ public class MentorPageIT {
 		Page page = screen.page;
 		page.waitForFunction("() => navigator.serviceWorker.controller !== null");
 		page.context().setOffline(true);
-		page.reload();
-		screen.unlock(MentorScreen.PIN).awaitsToday().awaits("This is what the phone kept.").awaits("Robin");
+		screen.lockAndReload().unlock(MentorScreen.PIN).awaitsToday().awaits("This is what the phone kept.").awaits("Robin");
 		page.locator(".people button").first().click();
 		screen.type("In your words: one sentence is enough", "In the basement.").press("Save").awaitsToday();
 		page.context().setOffline(false);
