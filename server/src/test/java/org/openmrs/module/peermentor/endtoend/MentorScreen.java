@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The mentor's app as a mentor meets it, with a count of what they had to do. */
@@ -153,7 +154,12 @@ final class MentorScreen {
 	}
 	
 	MentorScreen unlock(String pin) {
-		page.locator("#pin").fill(pin);
+		try {
+			page.locator("#pin").fill(pin);
+		}
+		catch (TimeoutError e) {
+			throw new AssertionError("No PIN is asked for, but: " + text() + "; the browser complains of " + complaints, e);
+		}
 		page.locator("form button[type=submit]").click();
 		return this;
 	}
