@@ -143,6 +143,10 @@ public class LaunchIT {
 		new ProcessBuilder("kill", "-" + signal, String.valueOf(server.pid())).inheritIO().start().waitFor();
 		assertThat(server.waitFor(5, TimeUnit.MINUTES), is(true));
 		assertThat("ended by the signal", server.exitValue(), is(128 + ("INT".equals(signal) ? 2 : 15)));
+		for (ProcessHandle one : started) {
+			// What the script of an installation has begun ends by itself, a moment after the script.
+			one.onExit().completeOnTimeout(one, 1, TimeUnit.MINUTES).join();
+		}
 		assertThat("nothing is left", started.stream().noneMatch(ProcessHandle::isAlive), is(true));
 	}
 	
