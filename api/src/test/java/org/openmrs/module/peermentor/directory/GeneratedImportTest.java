@@ -86,8 +86,8 @@ public class GeneratedImportTest extends BaseModuleContextSensitiveTest {
 	
 	@Test
 	public void importFile_shouldComeToTheSameAfterACutAtAnyChunk() throws IOException {
-		byte[] first = new DirtyPackage(SEED, 300).zip();
-		byte[] second = new DirtyPackage(SEED, 300).later().zip();
+		byte[] first = new DirtyPackage(SEED, 600).zip();
+		byte[] second = new DirtyPackage(SEED, 600).later().zip();
 		stage.bringIn(first);
 		clock.forward(Duration.ofDays(1));
 		stage.bringIn(second, false, true);
