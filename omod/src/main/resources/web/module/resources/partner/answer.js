@@ -31,10 +31,14 @@ export function choiceList(messages, choices, choose) {
  * @param {{reason: string|null, nextDate: string|null}} said kept up with what is entered
  * @param {function()} send
  * @param {function()} back
+ * @param {string|null} refused why the server did not take it, in its own words
  */
-export function answerForm(messages, choice, said, send, back) {
-	const problem = element('p', { id: 'answer-problem', class: 'problem', role: 'alert' });
+export function answerForm(messages, choice, said, send, back, refused = null) {
+	const problem = element('p', { id: 'answer-problem', class: 'problem', role: 'alert' }, refused);
 	const date = choice.date ? dateField(messages, said) : null;
+	if (refused) {
+		date?.input.setAttribute('aria-describedby', problem.id);
+	}
 	const reasons = choice.reasons?.length ? reasonField(messages, choice.reasons, said) : null;
 
 	function submit(event) {
@@ -43,6 +47,8 @@ export function answerForm(messages, choice, said, send, back) {
 			refuse('answer.reasonNeeded', reasons.querySelector('input'));
 		} else if (date && date.input.validity.badInput) {
 			refuse('answer.noDate', date.input);
+		} else if (date && (date.input.validity.rangeUnderflow || date.input.validity.rangeOverflow)) {
+			refuse('answer.wrongDate', date.input);
 		} else {
 			send();
 		}
@@ -73,8 +79,14 @@ function reasonField(messages, reasons, said) {
 }
 
 function dateField(messages, said) {
-	const input = element('input', { id: 'next-date', type: 'date', value: said.nextDate,
+	const input = element('input', { id: 'next-date', type: 'date', value: said.nextDate, min: dayIn(0), max: dayIn(1),
 		change: () => { said.nextDate = input.value || null; } });
 	return { input, field: element('div', { class: 'date' },
 		element('label', { for: 'next-date' }, messages.text('answer.date')), input) };
+}
+
+/** The day so many years from today, as the browser's calendar has it; which days it takes the server alone decides. */
+function dayIn(years) {
+	const now = new Date();
+	return [now.getFullYear() + years, now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -83,10 +83,10 @@ class PartnerPage {
 	}
 
 	/** What is being answered stays in one place, so that a change of language keeps it. */
-	showForm(choice) {
-		const said = { reason: null, nextDate: null };
+	showForm(choice, said = { reason: null, nextDate: null }, refused = null) {
 		this.frame.show(() => replaceContent(this.frame.main,
-			answerForm(this.messages, choice, said, () => this.answer(choice, said), () => this.showQuestion())));
+			answerForm(this.messages, choice, said, () => this.answer(choice, said), () => this.showQuestion(), refused)));
+		this.frame.say(refused ?? '');
 		this.frame.focusOnTitle();
 	}
 
@@ -95,10 +95,15 @@ class PartnerPage {
 			...(said.nextDate ? { nextDate: said.nextDate } : {}) };
 		this.frame.showWaiting();
 		try {
-			await ask('peermentor/partneranswer/answer', reply);
+			await ask('peermentor/partneranswer/answer', reply, this.messages.language);
 		} catch (refusal) {
 			this.mayHaveArrived = this.mayHaveArrived || refusal.kind === 'unreachable';
-			this.refused(refusal, () => this.answer(choice, said));
+			if (refusal.kind === 'invalid') {
+				// The same once more would be refused once more.
+				this.showForm(choice, said, refusal.words || this.messages.text('problem.invalid'));
+			} else {
+				this.refused(refusal, () => this.answer(choice, said));
+			}
 			return;
 		}
 		this.thank();
@@ -133,8 +138,8 @@ class PartnerPage {
 	}
 }
 
-function ask(path, body) {
-	return call(path, { method: 'POST', body, credentials: 'omit' });
+function ask(path, body, language = null) {
+	return call(path, { method: 'POST', body, credentials: 'omit', language });
 }
 
 new PartnerPage().begin();

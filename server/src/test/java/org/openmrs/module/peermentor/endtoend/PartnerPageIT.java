@@ -19,6 +19,8 @@ import static org.openmrs.module.peermentor.endtoend.StubbedPlatform.answer;
 import static org.openmrs.module.peermentor.endtoend.StubbedPlatform.refuse;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,13 +112,38 @@ public class PartnerPageIT {
 	@Test
 	public void answer_shouldGoWithADateOrWithoutOne() {
 		screen.open("code=" + PartnerSamples.CODE).press("Yes, we take the person").awaits("On which day?");
-		page.locator("#next-date").fill("2026-12-01");
+		page.locator("#next-date").fill(day(5));
 		screen.press("Back").press("The person is on our waiting list").press("Send answer").awaitsHeading("Thank you");
 		screen.open("code=" + PartnerSamples.CODE).press("Yes, we take the person");
-		page.locator("#next-date").fill("2026-12-01");
+		page.locator("#next-date").fill(day(5));
 		screen.press("Send answer").awaitsHeading("Thank you");
 		assertThat(bodies.get(1), is("{\"code\":\"" + PartnerSamples.CODE + "\",\"answer\":\"WAITING_LIST\"}"));
-		assertThat(bodies.get(3), is("{\"code\":\"" + PartnerSamples.CODE + "\",\"answer\":\"ACCEPTED\",\"nextDate\":\"2026-12-01\"}"));
+		assertThat(bodies.get(3), is("{\"code\":\"" + PartnerSamples.CODE + "\",\"answer\":\"ACCEPTED\",\"nextDate\":\"" + day(5) + "\"}"));
+	}
+	
+	/** A day so many from today, where the browser is. */
+	private static String day(int days) {
+		return LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(days).toString();
+	}
+	
+	@Test
+	public void date_shouldBeOneThatTheServerTakes() {
+		screen.open("code=" + PartnerSamples.CODE).press("Yes, we take the person").awaits("On which day?");
+		for (int days : new int[] { -1, 400 }) {
+			page.locator("#next-date").fill(day(days));
+			screen.press("Send answer").awaits("Please choose a day from today to a year from now.");
+			page.locator("#answer-problem").evaluate("problem => { problem.textContent = ''; }");
+		}
+		assertThat("nothing is asked for it", platform.asked, contains(OPEN));
+		platform.partner = route -> answer(route, 400, Map.of("error", Map.of("message", "Invalid", "globalErrors", List.of(), "fieldErrors",
+		    Map.of("nextDate", List.of(Map.of("message", "This day is over here."))))));
+		page.locator("#next-date").fill(day(0));
+		screen.press("Send answer").awaits("This day is over here.").awaitsHeading("Yes, we take the person");
+		assertThat("what was said stands there", page.locator("#next-date").inputValue(), is(day(0)));
+		platform.partner = this::good;
+		page.locator("#next-date").fill(day(2));
+		screen.press("Send answer").awaitsHeading("Thank you");
+		assertThat(bodies.get(1), containsString("\"nextDate\":\"" + day(2)));
 	}
 	
 	@Test
