@@ -33,6 +33,6 @@ export async function open(app, visit) {
 		element('p', {}, messages.text(app.vault.memory ? 'me.keepsNothing' : 'me.keeps')),
 		app.vault.memory ? null : element('p', {}, element('button', { type: 'button', class: 'quiet', id: 'lock', click: () => app.door.lock('pin.locked') },
 			messages.text('me.lock'))),
-		element('p', {}, messages.text('me.wipes')),
+		app.vault.memory ? null : element('p', {}, messages.text('me.wipes')),
 	]);
 }

@@ -399,3 +399,8 @@ public class MentorPageSignalIT extends StubbedMentor {
 		screen.awaitsHeading("Choose a PIN for this phone");
 	}
 }
+		go("screen=me");
+		screen.awaits("Nothing. All is gone when you close the page.");
+		assertThat("there is no PIN to be wrong", screen.text(), not(containsString("ten wrong PINs")));
+		go("screen=today");
+		screen.awaitsToday();
