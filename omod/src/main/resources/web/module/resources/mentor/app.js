@@ -38,6 +38,10 @@ export class MentorApp {
 		this.listen();
 	}
 
+	get forms() {
+		return this.outbox.forms;
+	}
+
 	get messages() {
 		return this.frame.messages;
 	}

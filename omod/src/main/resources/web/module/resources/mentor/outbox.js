@@ -7,6 +7,7 @@
 
 import { call, Refusal } from '../ground/rest.js';
 import { Clock } from './clock.js';
+import { Forms } from './forms.js';
 
 const LOCK = 'peermentor-mentor-outbox';
 
@@ -29,6 +30,7 @@ export class Outbox {
 	 */
 	constructor(vault, clock, isMine, changed) {
 		this.vault = vault;
+		this.forms = new Forms(vault);
 		this.clock = clock;
 		this.isMine = isMine;
 		this.changed = changed;
@@ -41,10 +43,12 @@ export class Outbox {
 	 *
 	 * @param {{uuid: string, kind: string, path: string, body: object|null, patient: string|null, name: string|null}} entry with a
 	 *        method and query where it is to be taken back; after: the uuid of what has to arrive before it
+	 * @returns {Promise<string>} the uuid it goes with, another where the form was sent in another tab
 	 */
 	async put(entry) {
-		await this.vault.putEntry({ saidAt: Date.now(), state: 'waiting', ...entry });
+		const uuid = await this.forms.send({ saidAt: Date.now(), state: 'waiting', ...entry });
 		this.send();
+		return uuid;
 	}
 
 	/** Sends what waits; one tab at a time, and in one tab one round after the other. */

@@ -24,9 +24,9 @@ const PAGES = 'pages';
 
 const LOCK = 'lock';
 
-const OUT = 'out:';
+export const OUT = 'out:';
 
-const FORM = 'form:';
+export const FORM = 'form:';
 
 /**
  * What the phone keeps: answers of the server, what waits to be sent, and forms half filled in. All of it is sealed; the key
@@ -157,25 +157,13 @@ export class Vault {
 		return entries.sort((one, other) => (other.kind === 'concern') - (one.kind === 'concern') || one.saidAt - other.saidAt);
 	}
 
-	/** Takes what is to be sent and, in the same breath, the form it came from. */
+	/** Writes what is to be sent as it stands now and, in the same breath, takes the form it came from. */
 	async putEntry(entry) {
 		await this.write(OUT + entry.uuid, entry, [FORM + entry.uuid]);
 	}
 
 	async dropEntry(uuid) {
 		await this.store.change({}, [OUT + uuid]);
-	}
-
-	async forms() {
-		return this.all(FORM);
-	}
-
-	async putForm(form) {
-		await this.write(FORM + form.uuid, form);
-	}
-
-	async dropForm(uuid) {
-		await this.store.change({}, [FORM + uuid]);
 	}
 
 	async all(prefix) {

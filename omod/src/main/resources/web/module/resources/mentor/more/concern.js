@@ -21,7 +21,7 @@ const ACTIONS = ['CALLED_911', 'NALOXONE_USED', 'CALLED_CRISIS_LINE', 'CALLED_PO
  * everything else.
  */
 export async function open(app, visit, patient) {
-	const kept = (await app.vault.forms()).find((form) => form.patient === patient && form.kind === 'concern');
+	const kept = (await app.forms.all()).find((form) => form.patient === patient && form.kind === 'concern');
 	const form = kept ?? { uuid: newUuid(), kind: 'concern', patient, name: nameOf(app, patient), said: { type: null, immediateActions: [] } };
 	const keeper = keepForm(app, form);
 	const part = () => ({ messages: app.messages, said: form.said, keep: keeper.keep });
@@ -64,6 +64,6 @@ async function save(app, form, keeper, problem) {
 	await app.countWaiting();
 	app.tell(app.messages.text('concern.saved'));
 	// Whoever came from a contact goes on with it.
-	const begun = (await app.vault.forms()).some((one) => one.patient === form.patient && one.kind === 'contact');
+	const begun = (await app.forms.all()).some((one) => one.patient === form.patient && one.kind === 'contact');
 	app.go(begun ? 'record' : 'participant', { patient: form.patient });
 }

@@ -45,7 +45,7 @@ export async function open(app, visit, patient) {
 			element('p', {}, messages.word('goalStatus', goal.status)), closing(app, participant, goal)]);
 		return;
 	}
-	const kept = (await app.vault.forms()).find((one) => one.patient === patient && one.kind === 'goal' && (one.goal ?? null) === uuid);
+	const kept = (await app.forms.all()).find((one) => one.patient === patient && one.kind === 'goal' && (one.goal ?? null) === uuid);
 	const form = kept ?? begun(participant, goal, waiting);
 	const keeper = keepForm(app, form);
 	const draw = () => [title(app.messages), kept ? element('p', { class: 'hint' }, app.messages.text('record.goesOn')) : null,

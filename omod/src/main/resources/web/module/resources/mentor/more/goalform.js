@@ -59,6 +59,12 @@ export async function save(app, participant, form, keeper, problem) {
 	const steps = said.steps.filter((step) => step.words.trim() !== '');
 	keeper.done();
 	if (form.goal) {
+		if (await app.forms.isGone(form.uuid)) {
+			// Steps that were added in another tab have gone with theirs.
+			steps.filter((step) => !step.was).forEach((step) => {
+				step.uuid = newUuid();
+			});
+		}
 		await saveChanges(app, participant, form, { words, area: said.area, targetDate: said.targetDate }, steps);
 	} else {
 		const day = (one) => one.targetDate ? { targetDate: one.targetDate } : {};
@@ -69,7 +75,7 @@ export async function save(app, participant, form, keeper, problem) {
 		await say(app, { uuid: form.uuid, kind: 'goal', path: 'peermentor/goal', timeField: 'setAt', body, title: words, said,
 			form: { isNew: true } }, participant);
 	}
-	await app.vault.dropForm(form.uuid);
+	await app.forms.drop(form.uuid);
 	app.go('participant', { patient: form.patient });
 }
 

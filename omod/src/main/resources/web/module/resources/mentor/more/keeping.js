@@ -20,7 +20,7 @@ export function keepForm(app, form) {
 		clearTimeout(timer);
 		timer = null;
 		if (app.vault.isOpen) {
-			await app.vault.putForm(form).catch(() => null);
+			await app.forms.put(form).catch(() => null);
 		}
 	};
 	const keep = () => {

@@ -75,7 +75,7 @@ export async function open(app, visit) {
 			: element('p', {}, messages.text(read ? 'leave.gone' : 'leave.notLoaded'))]);
 		return;
 	}
-	const kept = (await app.vault.forms()).find((one) => one.kind === 'leave' && (one.leave ?? null) === uuid);
+	const kept = (await app.forms.all()).find((one) => one.kind === 'leave' && (one.leave ?? null) === uuid);
 	const said = { startDate: leave?.startDate ?? today(app), endDate: leave?.endDate ?? '' };
 	const form = kept ?? { uuid: uuid ?? newUuid(), kind: 'leave', patient: null, name: null, said, leave: uuid, version: leave?.version ?? null };
 	const keeper = keepForm(app, form);

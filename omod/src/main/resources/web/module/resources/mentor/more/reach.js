@@ -31,7 +31,7 @@ export async function open(app, visit, patient) {
 	const own = (await app.vault.entries()).filter((entry) => entry.kind === 'reach' && entry.patient === patient && entry.state === 'waiting').pop();
 	// What waits will be an edition of its own by the time this one gets there.
 	const basedOn = own ? own.body.basedOn + 1 : stands?.edition ?? 0;
-	const kept = (await app.vault.forms()).find((form) => form.patient === patient && form.kind === 'reach');
+	const kept = (await app.forms.all()).find((form) => form.patient === patient && form.kind === 'reach');
 	const form = kept ?? { uuid: newUuid(), kind: 'reach', patient, name: nameOf(app, patient), said: saidOf(own?.body ?? stands) };
 	const overtaken = kept !== undefined && kept.basedOn !== basedOn;
 	form.basedOn = basedOn;

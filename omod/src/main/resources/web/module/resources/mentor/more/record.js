@@ -43,7 +43,7 @@ const OTHERS = ['PARTNER', 'FAMILY', 'PROBATION', 'POLICE', 'OTHER_PARTICIPANT',
 
 /** Records a contact. What was begun and not saved is there again. */
 export async function open(app, visit, patient) {
-	const kept = (await app.vault.forms()).find((form) => form.patient === patient && form.kind === 'contact');
+	const kept = (await app.forms.all()).find((form) => form.patient === patient && form.kind === 'contact');
 	const referral = uuidFromAddress('referral');
 	const said = { ...(kept?.said ?? prefilled(app, patient)), ...(referral ? goingFor(app, patient, referral) : {}) };
 	const form = { uuid: kept?.uuid ?? newUuid(), kind: 'contact', patient, name: nameOf(app, patient), said };
@@ -141,7 +141,7 @@ async function save(app, form, keeper, problem) {
 	}
 	keeper.done();
 	const { body, at } = factsOf(said, app.clock);
-	await app.outbox.put({
+	form.uuid = await app.outbox.put({
 		uuid: form.uuid, kind: 'contact', path: 'peermentor/contact', patient: form.patient, name: form.name, timeField: 'startedAt', at,
 		body: { uuid: form.uuid, patient: form.patient, ...body }, said, what: said.what,
 	});

@@ -55,7 +55,7 @@ async function whatItIs(app, patient) {
 	const referral = uuidFromAddress('referral');
 	const draft = referral ? (await app.desk.read('referral/' + referral, { v: 'default' }, patient)).value : null;
 	const listingUuid = draft?.listing ?? uuidFromAddress('listing');
-	const forms = (await app.vault.forms()).filter((form) => form.kind === 'referral' && form.patient === patient);
+	const forms = (await app.forms.all()).filter((form) => form.kind === 'referral' && form.patient === patient);
 	const kept = forms.find((form) => draft ? form.uuid === draft.uuid : form.said.listing === listingUuid);
 	// Without signal a form that was begun is enough to go on with.
 	const path = 'listing/' + listingUuid;
@@ -162,7 +162,7 @@ async function save(refer, send) {
 	refer.saving = true;
 	keeper.done();
 	const body = bodyOf(form, app.clock);
-	await app.outbox.put({
+	form.uuid = await app.outbox.put({
 		uuid: form.uuid, kind: 'referral', patient: form.patient, name: form.name, title: said.service, said, version: form.version,
 		...(form.version === undefined ? { path: 'peermentor/referral', body: { uuid: form.uuid, patient: form.patient, ...body } }
 			: { path: 'peermentor/referral/' + form.uuid, body: { version: form.version, ...body }, proof: changed(body, form.version) }),

@@ -23,7 +23,7 @@ const TO_BE_SEEN = ['reach'];
 /** What the mentor said and the server has not taken: what waits, and what has to be settled. */
 export async function open(app, visit) {
 	const entries = await app.vault.entries();
-	const forms = await app.vault.forms();
+	const forms = await app.forms.all();
 	app.show(visit, (messages) => [
 		element('h1', {}, messages.text('waiting.title')),
 		element('p', {}, messages.text(entries.length === 0 ? 'waiting.nothing' : 'waiting.what')),
@@ -85,7 +85,7 @@ async function change(app, entry) {
 		uuid, kind, patient, name, said, ...(version === undefined ? {} : { version }), ...form,
 		...(now && (form?.version ?? version) !== undefined ? { version: now.version } : {}),
 	};
-	await app.vault.putForm(again);
+	await app.forms.put(again);
 	await app.outbox.drop(uuid);
 	await app.countWaiting();
 	goOn(app, again);
@@ -103,6 +103,6 @@ function formView(app, form) {
 		element('strong', {}, messages.text('entry.' + form.kind), form.name ? ' – ' + form.name : ''),
 		element('div', { class: 'buttons' },
 			element('button', { type: 'button', click: () => goOn(app, form) }, messages.text('waiting.goOn')),
-			element('button', { type: 'button', class: 'quiet', click: () => app.vault.dropForm(form.uuid).then(() => app.arrive()) },
+			element('button', { type: 'button', class: 'quiet', click: () => app.forms.drop(form.uuid).then(() => app.arrive()) },
 				messages.text('waiting.putAway'))));
 }

@@ -33,6 +33,8 @@ import com.microsoft.playwright.options.Media;
 /** A mentor looks for a service, reports what is wrong with it, and refers somebody there. */
 public class MentorPageFindIT extends StubbedMentor {
 	
+	private static final String REFERRALS = "section[aria-labelledby='referral.title']";
+	
 	private static final String PATH = "referral/" + FindSamples.REFERRAL;
 	
 	private void goFor(String name, String more) {
@@ -352,6 +354,29 @@ public class MentorPageFindIT extends StubbedMentor {
 		awaitsWritten(1);
 		assertThat(written("referral").get(0), hasEntry("note", (Object) "Half a"));
 		assertThat("nobody is told of a draft", server.posts.size(), is(1));
+	}
+	
+	@Test
+	public void tabs_shouldEachKeepTheDraftThatWasWrittenInThem() {
+		keepReferrals();
+		refer();
+		screen.type("Words to the service", "Half a");
+		MentorScreen second = secondTab(screenOf("refer", MentorSamples.ROBIN) + "&listing=" + FindSamples.PHARMACY);
+		screen.press("Keep as a draft").awaitsHeading("Tidewater Pharmacy, Quarry Street");
+		awaitsWritten(1);
+		second.type("Words to the service", "Another").press("Keep as a draft").awaitsHeading("Tidewater Pharmacy, Quarry Street");
+		awaitsWritten(2);
+		assertThat(written("referral").stream().map(body -> body.get("note")).toList(), contains("Half a", "Another"));
+	}
+	
+	private static Map<String, Object> named(String name, int number) {
+		Map<String, Object> referral = FindSamples.with(FindSamples.referral("REQUESTED"), "serviceName", name);
+		return FindSamples.with(referral, "uuid", String.format("b10000%02d-4a59-4e68-8b77-90a1b2c3d4e5", number));
+	}
+	
+	private void referralOf(String status) {
+		goFor("referral", "&referral=" + FindSamples.REFERRAL);
+		screen.awaits(status.equals("REJECTED") ? "They said no" : "Sent, no answer yet");
 	}
 	
 	@Test

@@ -133,6 +133,22 @@ public class MentorPageOwnIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void tabs_shouldEachSendTheGoalThatWasWrittenInThem() {
+		signIn();
+		String hash = screenOf("goal", MentorSamples.ROBIN);
+		go(hash);
+		screen.type("What do they want? In their own words", "A bike").choose("Work").press("Add a step");
+		page.locator("#wordssteps0").fill("Look for one");
+		MentorScreen second = secondTab(hash);
+		screen.press("Save").awaitsHeading("Robin Birchplanted");
+		second.type("What do they want? In their own words", "A boat").press("Save").awaitsHeading("Robin Birchplanted");
+		awaitsWritten(2);
+		assertThat(written("goal").stream().map(body -> body.get("words")).toList(), contains("A bike", "A boat"));
+		assertThat("each with a step of its own", written("goal").stream().map(body -> ((Map<?, ?>) ((List<?>) body.get("steps")).get(0)).get("uuid"))
+		        .distinct().count(), is(2L));
+	}
+	
+	@Test
 	public void goal_shouldBeThereAgainAfterAShortSession() {
 		signIn();
 		go("goal", MentorSamples.ROBIN);

@@ -31,6 +31,8 @@ public class MentorPageSignalIT extends StubbedMentor {
 	/** In seconds: so far may the phone's idea of the server's clock be off, for answers that take long say little of it. */
 	private static final int APART = 10;
 	
+	private static final String WORDS = "In your words: one sentence is enough";
+	
 	private void record(String name, String words) {
 		screen.press("Record a contact with " + name).type("In your words: one sentence is enough", words).press("Save").awaitsToday();
 	}
@@ -265,6 +267,45 @@ public class MentorPageSignalIT extends StubbedMentor {
 		assertThat(page.content(), not(containsString("Birchplanted")));
 	}
 	
+	/** Whoever has the app in two tabs begins with one form in both, and says two things. */
+	@Test
+	public void tabs_shouldEachSendWhatWasWrittenInThem() {
+		String hash = screenOf("record", MentorSamples.ROBIN);
+		signIn();
+		int sent = 0;
+		for (String how : List.of("at once", "kept once more", "without signal")) {
+			go(hash);
+			screen.type(WORDS, "Begun.");
+			MentorScreen second = secondTab(hash);
+			server.away = how.equals("without signal");
+			screen.type(WORDS, "In the first tab, " + how).press("Save").awaitsToday();
+			second.type(WORDS, "In the second tab, " + how);
+			if (how.equals("kept once more")) {
+				awaitsWritten(sent + 1);
+				second.type(WORDS, "In the second tab.").awaitsForm();
+			}
+			second.press("Save").awaitsToday();
+			signalIsBack();
+			awaitsWritten(sent += 2);
+			second.page.close();
+			go("screen=waiting");
+			screen.awaits("All is sent.");
+			assertThat("nothing is left to go on with", page.getByText("Begun and not saved").count(), is(0));
+		}
+		assertThat("none is lost", server.written.values().stream().filter(body -> body.get("narrative").toString().contains("second")).count(), is(3L));
+	}
+	
+	@Test
+	public void tab_shouldSendOnceWhatItsButtonIsTouchedTwiceFor() {
+		signIn();
+		screen.press("Record a contact with Robin Birchplanted").type(WORDS, "Once.");
+		page.evaluate("() => { const save = document.getElementById('save'); save.click(); save.click(); }");
+		screen.awaitsToday();
+		go("screen=waiting");
+		screen.awaits("All is sent.");
+		assertThat(server.posts.size(), is(1));
+	}
+	
 	@Test
 	public void phones_shouldEachSendWhatWasSaidOnThem() {
 		signIn();
@@ -393,14 +434,14 @@ public class MentorPageSignalIT extends StubbedMentor {
 		screen.signIn(MentorServer.NAME, MentorServer.PASSWORD);
 		page.locator("#keep-nothing").click();
 		screen.awaitsToday().awaits("This phone keeps nothing.");
+		go("screen=me");
+		screen.awaits("Nothing. All is gone when you close the page.");
+		assertThat("there is no PIN to be wrong", screen.text(), not(containsString("ten wrong PINs")));
+		go("screen=today");
+		screen.awaitsToday();
 		record("Robin Birchplanted", "Sent at once.");
 		awaitsWritten(1);
 		page.reload();
 		screen.awaitsHeading("Choose a PIN for this phone");
 	}
 }
-		go("screen=me");
-		screen.awaits("Nothing. All is gone when you close the page.");
-		assertThat("there is no PIN to be wrong", screen.text(), not(containsString("ten wrong PINs")));
-		go("screen=today");
-		screen.awaitsToday();

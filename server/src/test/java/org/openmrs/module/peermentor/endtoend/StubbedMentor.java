@@ -115,6 +115,13 @@ public abstract class StubbedMentor {
 		page.evaluate("() => window.dispatchEvent(new Event('online'))");
 	}
 	
+	/** The same phone's next tab, in which somebody goes on with what was begun. */
+	MentorScreen secondTab(String hash) {
+		screen.awaitsForm();
+		MentorScreen second = new MentorScreen(page.context().newPage(), server.address());
+		return second.open(hash).unlock(MentorScreen.PIN).awaits("You began this before.");
+	}
+	
 	/** From now on everything that is written is refused. */
 	void refuse(int status, String words) {
 		server.refusal = path -> Map.entry(status, MentorServer.error("peermentor.error.refused", words));
