@@ -50,6 +50,7 @@ export async function open(app, visit, patient) {
 	const [result, voices] = await Promise.all(['result', 'outcome'].map((part) => app.desk.readOrNull(path + '/' + part, { v: 'default' }, patient)));
 	app.show(visit, (messages) => {
 		const sheet = element('div', { class: 'sheet-place' });
+		const notSent = whyNotSent(app, uuid);
 		const leaving = waiting.some((entry) => entry.kind === 'cancel');
 		return [
 			element('h1', {}, [referral.serviceName, referral.placeName].filter(Boolean).join(', ')),
@@ -67,7 +68,7 @@ export async function open(app, visit, patient) {
 			referral.note ? element('blockquote', {}, referral.note) : null,
 			unsentView(messages, waiting),
 			resultView(app, result?.value?.results?.[0], voices?.value?.results ?? []),
-			whyNotSent(app, uuid) ? element('p', { class: 'problem', role: 'alert', id: 'not-sent' }, whyNotSent(app, uuid)) : null,
+			notSent && (waiting.length > 0 || !referral.sentAt) ? element('p', { class: 'problem', role: 'alert', id: 'not-sent' }, notSent) : null,
 			leaving ? null : waysView(app, referral, patient),
 			WITH_SERVICE.includes(referral.status) || (referral.status === 'CANCELLED' && referral.sentAt) ? sheetsView(app, referral, sheet) : null,
 			sheet,

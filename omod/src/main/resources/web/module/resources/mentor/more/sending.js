@@ -37,18 +37,21 @@ export async function sendNow(app, uuid, patient) {
 	app.tell(messages.text('pin.working'));
 	await app.outbox.send();
 	if (!app.vault.isOpen) {
+		app.tell('');
 		return;
 	}
 	const waits = (await app.vault.entries()).find((entry) => entry.uuid === uuid);
 	if (waits) {
-		keepWhyNot(app, uuid, patient, messages.text(waits.state === 'refused' ? 'referral.notTaken' : 'referral.noSignal'));
-		app.tell(messages.text('refer.kept'));
+		const refused = waits.state === 'refused';
+		keepWhyNot(app, uuid, patient, messages.text(refused ? 'referral.notTaken' : 'referral.noSignal'));
+		app.tell(messages.text(refused ? 'referral.notTaken' : 'refer.kept'));
 		return;
 	}
 	const path = 'peermentor/referral/' + uuid;
 	try {
 		// Somebody else may have signed in to the platform in this browser: nothing is sent in another's name.
 		if (!await app.door.isStillMine()) {
+			app.tell('');
 			return;
 		}
 		const draft = await call(path, { query: { v: 'default' } });

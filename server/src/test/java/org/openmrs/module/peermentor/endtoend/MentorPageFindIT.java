@@ -369,6 +369,31 @@ public class MentorPageFindIT extends StubbedMentor {
 		assertThat(written("referral").stream().map(body -> body.get("note")).toList(), contains("Half a", "Another"));
 	}
 	
+	@Test
+	public void sending_shouldSayThatItWasSentElsewhereMeanwhile() {
+		signIn();
+		goFor("refer", "&referral=" + FindSamples.DRAFT);
+		screen.awaitsHeading("Refer Robin Birchplanted");
+		Map<String, Object> sent = FindSamples.referral("REQUESTED");
+		sent.put("uuid", FindSamples.DRAFT);
+		server.answers.put("referral/" + FindSamples.DRAFT, sent);
+		refuse(409, "Stale.");
+		screen.type("Words to the service", "Too late.").press("Send it now").awaits("Sent, no answer yet");
+		page.locator("#not-sent").getByText("The server did not take it.").waitFor();
+		assertThat(screen.text(), not(containsString("Saved as a draft")));
+		assertThat(screen.text(), not(containsString("One moment")));
+	}
+	
+	@Test
+	public void sending_shouldNotSeemToGoOnWhereSomebodyElseHasSignedIn() {
+		signIn();
+		goFor("referral", "&referral=" + FindSamples.DRAFT);
+		screen.awaits("Draft, not sent");
+		server.answers.put("me", FindSamples.with(MentorSamples.me(), "uuid", MentorSamples.PLAN));
+		screen.press("Send it now").awaits("This phone keeps things of another account.");
+		page.waitForFunction("() => document.getElementById('status').textContent === ''");
+	}
+	
 	private static Map<String, Object> named(String name, int number) {
 		Map<String, Object> referral = FindSamples.with(FindSamples.referral("REQUESTED"), "serviceName", name);
 		return FindSamples.with(referral, "uuid", String.format("b10000%02d-4a59-4e68-8b77-90a1b2c3d4e5", number));
