@@ -307,6 +307,18 @@ public class MentorPageSignalIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void ways_shouldBeGoneWhileNobodyIsIn() {
+		signIn();
+		go("screen=me");
+		screen.press("Lock now").awaits("This phone is locked");
+		assertThat(page.locator("nav").isVisible(), is(false));
+		screen.unlock(MentorScreen.PIN).awaitsHeading("Me");
+		assertThat(page.locator("nav").isVisible(), is(true));
+		screen.press("Sign out").awaits("You have signed out.");
+		assertThat(page.locator("nav").isVisible(), is(false));
+	}
+	
+	@Test
 	public void phones_shouldEachSendWhatWasSaidOnThem() {
 		signIn();
 		MentorScreen first = screen;
