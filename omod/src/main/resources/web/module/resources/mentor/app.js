@@ -11,9 +11,9 @@ import { Door } from './door.js';
 import { isWriting, keepFocus, keepOpen, whenLetGo } from './focus.js';
 import { drawHead } from './head.js';
 import { Outbox } from './outbox.js';
-import { bring } from './screens.js';
+import { bring, OF_SOMEBODY } from './screens.js';
 import { LOCK_AFTER } from './vault.js';
-import { fromAddress, uuidFromAddress } from '../ground/address.js';
+import { fromAddress, keepInAddress, uuidFromAddress } from '../ground/address.js';
 import { replaceContent } from '../ground/element.js';
 import { hearTheClock } from '../ground/rest.js';
 
@@ -102,6 +102,11 @@ export class MentorApp {
 		this.isComing = !quiet;
 		this.quietly = quiet;
 		this.door.isShut = false;
+		const patient = uuidFromAddress('patient');
+		if (!patient && OF_SOMEBODY.includes(fromAddress('screen'))) {
+			// Such as a link that was cut off.
+			keepInAddress('screen', 'today');
+		}
 		const name = fromAddress('screen');
 		this.desk.language = this.messages.language;
 		this.stillHere();
@@ -110,15 +115,17 @@ export class MentorApp {
 		if (!quiet) {
 			this.frame.showWaiting();
 		}
+		let screen = null;
 		try {
-			const screen = await bring(this.frame, name);
+			screen = await bring(this.frame, name);
 			if (visit === this.visit) {
-				await screen.open(this, visit, uuidFromAddress('patient'));
+				await screen.open(this, visit, patient);
 			}
 		} catch (problem) {
 			if (visit === this.visit && this.vault.isOpen && !quiet) {
 				this.isComing = false;
-				this.frame.showSentence('problem.' + (problem.kind ?? 'unreachable'), () => this.arrive());
+				// Where the screen itself did not come there is no signal; else what has no kind is a mistake of the page.
+				this.frame.showSentence('problem.' + (problem.kind ?? (screen ? 'page' : 'unreachable')), () => this.arrive());
 				this.notice();
 			}
 		}

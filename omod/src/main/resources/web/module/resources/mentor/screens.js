@@ -12,6 +12,9 @@ const MORE = new URL('./more/', import.meta.url);
 const SCREENS = ['participant', 'record', 'concern', 'waiting', 'asks', 'release', 'card', 'me', 'goal', 'reach', 'leave', 'find', 'service',
 	'refer', 'referral'];
 
+/** Screens of one participant, which are nothing without one. */
+export const OF_SOMEBODY = ['participant', 'record', 'concern', 'asks', 'release', 'card', 'goal', 'reach', 'refer', 'referral'];
+
 /**
  * Screens beside today's list come when they are first asked for, with their words; where there is no signal, from what the
  * phone keeps of the app.

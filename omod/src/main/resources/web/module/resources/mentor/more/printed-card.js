@@ -7,6 +7,7 @@
 
 import { generate } from './lean-qr/lean-qr.js';
 import { element } from '../../ground/element.js';
+import { Refusal } from '../../ground/rest.js';
 
 /** The languages of the card, which may be another than the page's: it is the participant's. Arabic and Spanish need a native reader still. */
 export const LANGUAGES = { en: 'English', fr: 'Français', es: 'Español', ar: 'العربية' };
@@ -22,7 +23,8 @@ const CODE_LETTERS = 8;
 /** The words of the card in every language, with the direction it is written in: what tells a stranger something does so in any of them. */
 export async function cardWords() {
 	const files = await Promise.all(Object.keys(LANGUAGES).map(async (language) => {
-		const answer = await fetch(new URL('card.' + language + '.json', import.meta.url), { cache: 'no-cache' });
+		const answer = await fetch(new URL('card.' + language + '.json', import.meta.url), { cache: 'no-cache' })
+			.catch(() => Promise.reject(new Refusal('unreachable')));
 		return [language, await answer.json()];
 	}));
 	return Object.fromEntries(files);

@@ -319,6 +319,32 @@ public class MentorPageSignalIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void link_shouldLeadToTodayWhereItIsCutOff() {
+		signIn();
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("We found a xylophone.");
+		for (String name : List.of("participant", "record", "concern", "asks", "release", "card", "goal", "reach", "refer", "referral")) {
+			go("screen=me");
+			screen.awaitsHeading("Me").awaits("Mira Cedarplanted");
+			go("screen=" + name + "&patient=" + MentorSamples.ROBIN.substring(0, 20));
+			screen.awaitsToday();
+		}
+		takeAlong();
+		server.away = true;
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("We found a xylophone.");
+	}
+	
+	@Test
+	public void mistakeOfThePage_shouldNotBeCalledALackOfSignal() {
+		signIn();
+		server.answers.put("mentorask", MentorSamples.map("results", "no list"));
+		go("asks", MentorSamples.ROBIN);
+		screen.awaits("Something is wrong with this page.");
+		assertThat(screen.text(), not(containsString("cannot be reached")));
+	}
+	
+	@Test
 	public void phones_shouldEachSendWhatWasSaidOnThem() {
 		signIn();
 		MentorScreen first = screen;
