@@ -11,7 +11,7 @@
  */
 
 /** Says which files these are; a test works it out anew and names it where it has changed. */
-const VERSION = '5842881513bc77e9';
+const VERSION = '88501035cba13d1b';
 
 const CACHE = 'peermentor-mentor-' + VERSION;
 
@@ -66,6 +66,7 @@ const FILES = [
 	'more/me.js',
 	'more/messages.en.json',
 	'more/messages.fr.json',
+	'more/next.js',
 	'more/outcome.js',
 	'more/participant.js',
 	'more/pharmacy.js',

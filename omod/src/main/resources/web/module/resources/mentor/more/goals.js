@@ -35,7 +35,7 @@ export function isOpen(step) {
 export function goalsView(app, participant, goals, waiting) {
 	const { messages } = app;
 	const list = goals ?? [];
-	const unsent = waiting.filter((entry) => entry.kind === 'goal' && entry.form?.isNew && !list.some((goal) => goal.uuid === entry.uuid));
+	const unsent = waiting.filter((entry) => entry.kind === 'goal' && !list.some((goal) => goal.uuid === entry.uuid));
 	const open = list.filter((goal) => goal.status === 'ACTIVE');
 	const closed = list.filter((goal) => goal.status !== 'ACTIVE');
 	return element('section', { 'aria-labelledby': 'goals.title' },
@@ -66,12 +66,13 @@ export function unsentLine(messages, entry) {
 	return entry ? element('p', { class: 'unsent' }, messages.text(entry.state === 'refused' ? 'entry.refused' : 'entry.waiting')) : null;
 }
 
-/** A goal that was said without signal. */
+/** A goal that was said without signal, or a change of one that could not be had. */
 function unsentView(app, entry) {
 	const { body } = entry;
 	return element('li', { class: 'unsent' },
-		element('blockquote', {}, body.words),
+		element('blockquote', {}, body.words ?? entry.title),
 		facts(app, body),
+		body.status ? element('p', {}, app.messages.word('goalStatus', body.status)) : null,
 		(body.steps ?? []).length === 0 ? null : element('ul', {}, body.steps.map((step) => element('li', {}, step.words))),
 		unsentLine(app.messages, entry));
 }

@@ -6,6 +6,7 @@
  */
 
 import { goalsView, ofParticipant } from './goals.js';
+import { nextButton } from './next.js';
 import { OPEN_PLANS } from './plan.js';
 import { printedOf } from './printed.js';
 import { referralsView } from './referrals.js';
@@ -15,6 +16,9 @@ import { keptLine } from '../notices.js';
 import { element } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
 
+/** How many contacts come at once. */
+const CONTACTS = { limit: 10, v: 'default' };
+
 /** One participant: first how they can be reached without harm, then what comes next, the plan, and what was. */
 export async function open(app, visit, patient) {
 	const { desk } = app;
@@ -22,7 +26,7 @@ export async function open(app, visit, patient) {
 	const [caseload, safe, outreach, plans, asks, contacts, introduction, goals] = await Promise.all([
 		desk.read('caseload', { limit: 100 }), ask('safecontact', { limit: 1, v: 'default' }), ask('outreach'),
 		ask('transitionplan', { status: OPEN_PLANS, v: 'default', limit: 1 }),
-		ask('mentorask', { status: 'ASKED,ACCEPTED', v: 'default' }), ask('contact', { limit: 10, v: 'default' }),
+		ask('mentorask', { status: 'ASKED,ACCEPTED', v: 'default' }), ask('contact', CONTACTS),
 		ask('introduction', { limit: 1, v: 'default' }), desk.readOrNull('goal', ofParticipant(patient), patient),
 	]);
 	const row = (caseload.value?.results ?? []).find((one) => one.participant.uuid === patient);
@@ -44,12 +48,12 @@ export async function open(app, visit, patient) {
 		ways(app, patient),
 		card?.(messages),
 		next(app, row, plan, asks?.value?.results ?? []),
-		referralsView(app, patient),
+		referralsView(app, patient, waiting),
 		plan ? tasksView(app, plan, tasks?.value?.results ?? [], row.participant) : null,
 		goalsView(app, row.participant, goals?.value?.results ?? null, waiting),
 		plan ? planView(messages, plan, missing?.value?.results ?? []) : null,
 		words(messages, introduction?.value?.results?.[0]),
-		contactsView(messages, contacts?.value?.results ?? [], waiting),
+		contactsView(app, patient, contacts, waiting),
 	]);
 }
 
@@ -94,15 +98,27 @@ function words(messages, introduction) {
 }
 
 /** What was, with what is not sent yet on top. */
-function contactsView(messages, contacts, waiting) {
+function contactsView(app, patient, answer, waiting) {
+	const { messages } = app;
+	const contacts = answer?.value?.results ?? [];
+	const list = element('ul', { class: 'entries' }, contacts.map((contact) => contactView(messages, contact)));
+	const add = (more) => {
+		const items = more.map((contact) => contactView(messages, contact));
+		list.append(...items);
+		return items[0];
+	};
 	return section(messages, 'contacts.title',
 		waiting.length > 0 ? element('ul', { class: 'entries' }, waiting.map((entry) => element('li', { class: 'unsent' },
 			messages.text('entry.' + entry.kind), ' – ', messages.text(entry.state === 'refused' ? 'entry.refused' : 'entry.waiting')))) : null,
 		contacts.length === 0 ? element('p', {}, messages.text('contacts.nothing'))
-			: element('ul', { class: 'entries' }, contacts.map((contact) => element('li', {},
-				element('strong', {}, messages.word('contactKind', contact.type)),
-				element('p', {}, [timeInWords(messages, contact.startedAt), messages.word('mode', contact.mode), messages.word('place', contact.place),
-					contact.tookPlace === 'NO' ? messages.word('whyNot', contact.whyNot) : null,
-					contact.lateEntry ? messages.text('contacts.late') : null].filter(Boolean).join(', ')),
-				contact.sharedLine?.text ? element('blockquote', {}, contact.sharedLine.text) : null))));
+			: [list, nextButton(app, 'more-contacts', { path: 'contact', query: { patient, ...CONTACTS }, patient }, answer, add)]);
+}
+
+function contactView(messages, contact) {
+	return element('li', { tabindex: -1 },
+		element('strong', {}, messages.word('contactKind', contact.type)),
+		element('p', {}, [timeInWords(messages, contact.startedAt), messages.word('mode', contact.mode), messages.word('place', contact.place),
+			contact.tookPlace === 'NO' ? messages.word('whyNot', contact.whyNot) : null,
+			contact.lateEntry ? messages.text('contacts.late') : null].filter(Boolean).join(', ')),
+		contact.sharedLine?.text ? element('blockquote', {}, contact.sharedLine.text) : null);
 }

@@ -12,6 +12,11 @@ import { timeInWords } from '../../ground/time.js';
 /** On which screen something is changed that the server did not take, or gone on with that was begun. */
 const SCREENS = { contact: 'record', concern: 'concern', goal: 'goal', leave: 'leave', reach: 'reach', referral: 'refer' };
 
+/** Where a thing can be looked at that was said of somebody; on the screen of the participant if it has none of its own. */
+const PLACES = {
+	referral: 'referral', cancel: 'referral', outcome: 'referral', together: 'referral', ask: 'asks', leave: 'me', report: 'service',
+};
+
 /** By which codes a kind of thing says where it stands. */
 const CODES = {
 	task: 'taskStatus', ask: 'taskStatus', goal: 'goalStatus', step: 'goalStep', referral: 'referralStatus', cancel: 'referralStatus',
@@ -43,11 +48,25 @@ function entryView(app, entry) {
 	const refused = entry.state === 'refused';
 	const said = entry.said?.mentorWords ?? entry.said?.details ?? entry.said?.note;
 	return element('li', { class: refused ? 'refused' : 'unsent' },
-		element('strong', {}, messages.text('entry.' + entry.kind), entry.name ? ' – ' + entry.name : ''),
+		element('strong', {}, wayTo(app, entry, messages.text('entry.' + entry.kind) + (entry.name ? ' – ' + entry.name : ''))),
 		element('p', {}, timeInWords(messages, app.clock.wall(entry.at ?? app.clock.onServer(entry.saidAt)))),
 		entry.title ? element('p', {}, entry.title) : null,
 		said ? element('p', { class: 'said' }, said) : null,
 		refused ? settle(app, entry) : element('p', { class: 'hint' }, messages.text('entry.waiting')));
+}
+
+/** The words as a way to the thing, or to the participant whom it is about; words alone where there is neither. */
+function wayTo(app, { kind, path, patient, uuid, body }, words) {
+	const screen = PLACES[kind] ?? (patient ? 'participant' : null);
+	const referral = screen === 'referral' ? /referral\/([^/]+)/.exec(path)?.[1] ?? uuid : null;
+	const which = { patient, referral, listing: kind === 'report' ? body.listing : null };
+	const values = Object.fromEntries(Object.entries(which).filter(([, value]) => value));
+	return screen ? element('a', {
+		href: '#' + new URLSearchParams({ screen, ...values }), click: (event) => {
+			event.preventDefault();
+			app.go(screen, values);
+		},
+	}, words) : words;
 }
 
 /** Why the server did not take it, and what the mentor can do about that. */

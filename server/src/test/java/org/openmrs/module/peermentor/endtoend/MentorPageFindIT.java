@@ -394,6 +394,45 @@ public class MentorPageFindIT extends StubbedMentor {
 		page.waitForFunction("() => document.getElementById('status').textContent === ''");
 	}
 	
+	@Test
+	public void referral_shouldBeFoundAgainThatWasWrittenWithoutSignal() {
+		signIn();
+		takeAlong();
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("Sent, no answer yet");
+		goFor("refer", "&listing=" + FindSamples.PHARMACY);
+		screen.awaitsHeading("Refer Robin Birchplanted");
+		server.away = true;
+		screen.press("Keep as a draft").awaits("It is on this phone and not sent.");
+		go("participant", MentorSamples.ROBIN);
+		screen.awaits("Sent, no answer yet");
+		assertThat(page.locator(REFERRALS).innerText(), stringContainsInOrder("Tidewater Pharmacy, Quarry Street", "Waits to be sent",
+		    "Sent, no answer yet"));
+		page.locator(REFERRALS + " li a").first().click();
+		screen.awaits("It is on this phone and not sent.");
+		go("screen=waiting");
+		page.getByText("Referral – Robin Birchplanted").click();
+		screen.awaits("It is on this phone and not sent.");
+	}
+	
+	@Test
+	public void referrals_shouldComeInPagesWithWhatIsDueFirst() {
+		Map<String, Object> disputed = FindSamples.with(named("Disputed", 12), "disagreesSince", FindSamples.in(-3));
+		server.answers.put("referral", (Function<String, Object>) query -> query.contains("due=true") ? MentorSamples.results(disputed)
+		        : query.contains("startIndex=10") ? MentorSamples.results(named("Eleventh", 11), disputed) : FindSamples.with(MentorSamples.results(
+		            java.util.stream.IntStream.rangeClosed(1, 10).mapToObj(i -> named("Number " + i, i)).toArray()), "links", List.of(Map.of("rel",
+		                "next", "uri", "http://somewhere"))));
+		signIn();
+		go("participant", MentorSamples.ROBIN);
+		page.locator("#more-referrals").waitFor();
+		assertThat(page.locator(REFERRALS).innerText(), stringContainsInOrder("Disputed", "does not fit together", "Number 1", "Number 10"));
+		page.locator("#more-referrals").click();
+		screen.awaits("Eleventh");
+		assertThat("none stands there twice", page.locator(REFERRALS + " li").count(), is(12));
+		assertThat(page.evaluate("() => document.activeElement.textContent"), is("Eleventh"));
+		assertThat(page.locator("#more-referrals").count(), is(0));
+	}
+	
 	private static Map<String, Object> named(String name, int number) {
 		Map<String, Object> referral = FindSamples.with(FindSamples.referral("REQUESTED"), "serviceName", name);
 		return FindSamples.with(referral, "uuid", String.format("b10000%02d-4a59-4e68-8b77-90a1b2c3d4e5", number));

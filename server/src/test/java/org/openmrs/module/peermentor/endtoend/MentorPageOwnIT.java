@@ -149,6 +149,20 @@ public class MentorPageOwnIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void change_shouldBeFoundAgainFromWhatWaits() {
+		signIn();
+		takeAlong();
+		goToGoal(MentorSamples.GOAL);
+		screen.awaitsHeading("Change a goal of Robin Birchplanted");
+		server.away = true;
+		page.locator("#words").fill("A room near my work");
+		screen.press("Save").awaitsHeading("Robin Birchplanted");
+		go("screen=waiting");
+		page.getByText("Goal – Robin Birchplanted").click();
+		screen.awaitsHeading("Robin Birchplanted").awaits("A room near my work");
+	}
+	
+	@Test
 	public void goal_shouldBeThereAgainAfterAShortSession() {
 		signIn();
 		go("goal", MentorSamples.ROBIN);

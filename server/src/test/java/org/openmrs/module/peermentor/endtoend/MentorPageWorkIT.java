@@ -19,8 +19,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.junit.Test;
 
@@ -232,6 +234,21 @@ public class MentorPageWorkIT extends StubbedMentor {
 		assertThat(sent, hasEntry("place", (Object) "COURT"));
 		assertThat(sent, hasEntry("patient", (Object) MentorSamples.ROBIN));
 		assertThat(sent.get("at"), is(not(nullValue())));
+	}
+	
+	@Test
+	public void contacts_shouldComeInPages() {
+		server.answers.put("contact", (Function<String, Object>) query -> query.contains("startIndex=10") ? contacts(2, false) : contacts(10, true));
+		signIn();
+		go("participant", MentorSamples.ROBIN);
+		page.locator("#more-contacts").click();
+		page.waitForCondition(() -> page.locator("section[aria-labelledby='contacts.title'] li").count() == 12);
+		assertThat("all are there", page.locator("#more-contacts").count(), is(0));
+	}
+	
+	private static Map<String, Object> contacts(int count, boolean more) {
+		Map<String, Object> page = MentorSamples.results(Collections.nCopies(count, MentorSamples.contact()).toArray());
+		return more ? FindSamples.with(page, "links", List.of(Map.of("rel", "next", "uri", "http://somewhere"))) : page;
 	}
 	
 	@Test
