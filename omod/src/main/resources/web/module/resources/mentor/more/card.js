@@ -106,7 +106,7 @@ function formView(form, messages) {
 			changed(form);
 		}),
 		form.warning,
-		element('button', { type: 'button', id: 'print', click: () => print(form) }, messages.text('card.print')));
+		element('button', { type: 'button', id: 'print', click: () => printOnce(form) }, messages.text('card.print')));
 }
 
 /** In other words: what was proposed reads otherwise, what somebody wrote stays. */
@@ -158,6 +158,19 @@ function partView(form, messages, name) {
 			changed(form);
 		}),
 		input, name === 'stop' ? pharmacyView(messages, () => form.card.language, choose) : null);
+}
+
+/** A second touch while it is being printed is none: it would count as a second card. */
+async function printOnce(form) {
+	if (form.printing) {
+		return;
+	}
+	form.printing = true;
+	try {
+		await print(form);
+	} finally {
+		form.printing = false;
+	}
 }
 
 /** What is printed is what its code says; that it was goes to the server, what it says does not. */

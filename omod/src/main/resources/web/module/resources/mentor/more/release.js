@@ -47,10 +47,20 @@ async function tell(app, patient, name, said, problem) {
 		problem.textContent = app.messages.text('record.future');
 		return;
 	}
-	await app.outbox.put({
-		uuid: newUuid(), kind: 'release', path: 'peermentor/release', timeField: 'at', at, patient, name,
-		body: { patient, estimated: true, place: said.place },
-	});
+	if (said.told) {
+		// A second touch.
+		return;
+	}
+	said.told = true;
+	try {
+		await app.outbox.put({
+			uuid: newUuid(), kind: 'release', path: 'peermentor/release', timeField: 'at', at, patient, name,
+			body: { patient, estimated: true, place: said.place },
+		});
+	} catch (notKept) {
+		said.told = false;
+		throw notKept;
+	}
 	await app.countWaiting();
 	app.tell(app.messages.text('release.told'));
 	app.go('participant', { patient });

@@ -231,6 +231,19 @@ public class MentorPageCardIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void print_shouldCountOnceHoweverOftenItIsTouched() {
+		signIn();
+		open();
+		settled();
+		page.evaluate("() => { const print = document.getElementById('print'); print.click(); print.click(); }");
+		page.locator("#printed").waitFor();
+		assertThat(page.evaluate("() => window.printed.length"), is(1));
+		go("screen=waiting");
+		screen.awaits("All is sent.");
+		assertThat(server.posts.size(), is(1));
+	}
+	
+	@Test
 	public void print_shouldWorkWithoutSignalAndArriveOnce() {
 		signIn();
 		open();

@@ -237,6 +237,18 @@ public class MentorPageWorkIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void release_shouldBeSaidOnceHoweverOftenItIsTouched() {
+		signIn();
+		go("release", MentorSamples.ROBIN);
+		page.locator("#release-now").waitFor();
+		page.evaluate("() => { const now = document.getElementById('release-now'); now.click(); now.click(); }");
+		screen.awaitsHeading("Robin Birchplanted");
+		go("screen=waiting");
+		screen.awaits("All is sent.");
+		assertThat(server.posts.size(), is(1));
+	}
+	
+	@Test
 	public void contacts_shouldComeInPages() {
 		server.answers.put("contact", (Function<String, Object>) query -> query.contains("startIndex=10") ? contacts(2, false) : contacts(10, true));
 		signIn();
