@@ -18,7 +18,7 @@ export const CIRCLES = ['1', '3', '10', '25', '100'];
 
 export const OPENINGS = ['any', 'now', 'day'];
 
-/** By their codes; the browser knows what they are called. */
+/** By their codes. */
 export const LANGUAGES = ['en', 'fr', 'pa', 'zh', 'tl', 'vi', 'es', 'ar', 'fa', 'cr', 'iu', 'oj'];
 
 /** A search before anything was said. */

@@ -144,8 +144,12 @@ function reasonInWords(app, one, then) {
 	}
 }
 
-/** What a language is called, in the language of the page. */
+/** What a language is called, in the language of the page. Browsers know no name of some that are spoken here. */
 export function languageName(messages, code) {
+	const own = messages.codes.language?.[code.toLowerCase()];
+	if (own) {
+		return own;
+	}
 	try {
 		return new Intl.DisplayNames([messages.locale], { type: 'language' }).of(code);
 	} catch (noCode) {

@@ -444,6 +444,20 @@ public class MentorPageFindIT extends StubbedMentor {
 	}
 	
 	@Test
+	public void languages_shouldHaveNamesThatBrowsersDoNotKnow() {
+		server.answers.put("listing/" + FindSamples.SHELTER, FindSamples.with(FindSamples.with(FindSamples.shelter(), "languages", List.of("hur",
+		    "cr", "en")), "details", Map.of()));
+		signIn();
+		goFor("service", "&listing=" + FindSamples.SHELTER);
+		screen.awaits("Halkomelem").awaits("Cree").awaits("English");
+		goFor("find", "");
+		screen.awaitsHeading("Find a service");
+		assertThat(page.locator("#language").textContent(), stringContainsInOrder("Punjabi", "Cree", "Inuktitut", "Ojibwe"));
+		screen.press("Français").awaitsHeading("Chercher un service");
+		assertThat(page.locator("#language").textContent(), stringContainsInOrder("pendjabi", "cri", "inuktitut", "ojibwé"));
+	}
+	
+	@Test
 	public void sheet_shouldBeTextAloneAndAllThatIsPrinted() {
 		referral();
 		assertThat(screen.text(), stringContainsInOrder("Sent, no answer yet", "since", "Answer due:", "late",
