@@ -11,6 +11,7 @@ import { foundView, languageName } from './found.js';
 import { nameOf } from './record.js';
 import { refusedInWords } from './refused.js';
 import { keptLine } from '../notices.js';
+import { forgetInAddress, fromAddress } from '../../ground/address.js';
 import { element, focusOn, replaceContent } from '../../ground/element.js';
 import { timeInWords } from '../../ground/time.js';
 
@@ -19,7 +20,11 @@ const NEEDS = { v: 'default', limit: 100 };
 /** Finds services, for a participant or for nobody in particular. What was asked last stands there again. */
 export async function open(app, visit, patient) {
 	const last = app.desk.ofPhone('find');
-	const search = { app, patient, said: { ...NOTHING, ...last }, rows: [], answers: [], more: false, turn: 0, visit };
+	const need = fromAddress('need');
+	// It is where the search begins, and not what it comes back to.
+	forgetInAddress('need');
+	const said = { ...NOTHING, ...last, ...(need ? { words: '', need } : {}) };
+	const search = { app, patient, said, rows: [], answers: [], more: false, turn: 0, visit };
 	search.needs = (await needsOf(app)) ?? [];
 	app.show(visit, (messages) => {
 		search.place = element('div', { id: 'found' });
@@ -31,7 +36,7 @@ export async function open(app, visit, patient) {
 			search.place,
 		];
 	});
-	if (last) {
+	if (last || need) {
 		ask(search, false);
 	}
 }

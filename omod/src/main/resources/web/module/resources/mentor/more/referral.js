@@ -23,6 +23,9 @@ const WITH_SERVICE = ['REQUESTED', 'ACCEPTED', 'IN_PROGRESS'];
 
 const OPEN = ['DRAFT', 'ON_HOLD', ...WITH_SERVICE];
 
+/** After these somebody has to look elsewhere, whoever says so. */
+const NOES = ['TURNED_AWAY', 'WAITLISTED'];
+
 /** Why a referral is taken back. */
 const TAKEN_BACK = ['NO_LONGER_NEEDED', 'PARTICIPANT_DECLINES', 'PARTICIPANT_NOT_FOUND', 'CONSENT_WITHDRAWN', 'CLOSED', 'BACK_IN_CUSTODY', 'REPLACED',
 	'OTHER'];
@@ -68,6 +71,7 @@ export async function open(app, visit, patient) {
 			referral.note ? element('blockquote', {}, referral.note) : null,
 			unsentView(messages, waiting),
 			resultView(app, result?.value?.results?.[0], voices?.value?.results ?? []),
+			anotherView(app, referral, patient, [...voices?.value?.results ?? [], ...waiting.map((entry) => entry.body ?? {})]),
 			notSent && (waiting.length > 0 || !referral.sentAt) ? element('p', { class: 'problem', role: 'alert', id: 'not-sent' }, notSent) : null,
 			leaving ? null : waysView(app, referral, patient),
 			WITH_SERVICE.includes(referral.status) || (referral.status === 'CANCELLED' && referral.sentAt) ? sheetsView(app, referral, sheet) : null,
@@ -134,6 +138,15 @@ function resultView(app, result, voices) {
 			messages.word('confidence', result.confidence)].filter(Boolean).join(' – ')) : null,
 		element('ul', {}, voices.map((voice) => element('li', {}, [messages.word('outcomeSource', voice.source), messages.word('outcome', voice.outcome),
 			messages.word('outcomeReason', voice.reason), timeInWords(messages, voice.at)].filter(Boolean).join(' – ')))));
+}
+
+/** Where it came to a no the next step is another service for the same need. */
+function anotherView(app, referral, patient, said) {
+	const no = ['REJECTED', 'FAILED'].includes(referral.status)
+		|| (referral.status !== 'COMPLETED' && said.some((one) => NOES.includes(one.outcome)));
+	return no ? element('p', {}, element('button', {
+		type: 'button', id: 'find-another', click: () => app.go('find', { patient, need: referral.need ?? '' }),
+	}, app.messages.text('referral.another'))) : null;
 }
 
 /** Every end has a reason. */

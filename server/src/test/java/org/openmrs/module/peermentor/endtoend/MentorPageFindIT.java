@@ -438,6 +438,28 @@ public class MentorPageFindIT extends StubbedMentor {
 		return FindSamples.with(referral, "uuid", String.format("b10000%02d-4a59-4e68-8b77-90a1b2c3d4e5", number));
 	}
 	
+	@Test
+	public void no_shouldLeadToAnotherServiceForTheSameNeed() {
+		find();
+		search("pharmacy");
+		referralOf("REQUESTED");
+		assertThat(page.locator("#find-another").count(), is(0));
+		server.answers.put(PATH, FindSamples.referral("REJECTED"));
+		go("screen=today");
+		screen.awaitsToday();
+		referralOf("REJECTED");
+		page.locator("#find-another").click();
+		screen.awaitsHeading("Find a service").awaits("For Robin Birchplanted");
+		page.waitForCondition(() -> lastAsked("listing").contains("need=PHARMACY"));
+		assertThat(page.locator("#need").inputValue(), is("PHARMACY"));
+		assertThat("what was looked for before is another thing", page.locator("#words").inputValue(), is(""));
+		server.answers.put(PATH, FindSamples.referral("REQUESTED"));
+		server.answers.put(PATH + "/outcome", MentorSamples.results(MentorSamples.map("uuid", FindSamples.DRAFT, "source", "PARTICIPANT", "outcome",
+		    "TURNED_AWAY", "reason", "SERVICE_FULL", "at", FindSamples.in(-3))));
+		referralOf("REQUESTED");
+		page.locator("#find-another").waitFor();
+	}
+	
 	private void referralOf(String status) {
 		goFor("referral", "&referral=" + FindSamples.REFERRAL);
 		screen.awaits(status.equals("REJECTED") ? "They said no" : "Sent, no answer yet");
