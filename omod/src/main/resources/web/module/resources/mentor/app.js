@@ -8,12 +8,12 @@
 import { Clock } from './clock.js';
 import { Desk } from './desk.js';
 import { Door } from './door.js';
-import { isWriting, keepFocus, keepOpen, whenLetGo } from './focus.js';
+import { drawAnew, isWriting, keepFocus } from './focus.js';
 import { drawHead } from './head.js';
 import { Outbox } from './outbox.js';
-import { bring, OF_SOMEBODY } from './screens.js';
+import { bring, screenOf } from './screens.js';
 import { LOCK_AFTER } from './vault.js';
-import { fromAddress, keepInAddress, uuidFromAddress } from '../ground/address.js';
+import { fromAddress, uuidFromAddress } from '../ground/address.js';
 import { replaceContent } from '../ground/element.js';
 import { hearTheClock } from '../ground/rest.js';
 
@@ -103,11 +103,7 @@ export class MentorApp {
 		this.quietly = quiet;
 		this.door.isShut = false;
 		const patient = uuidFromAddress('patient');
-		if (!patient && OF_SOMEBODY.includes(fromAddress('screen'))) {
-			// Such as a link that was cut off.
-			keepInAddress('screen', 'today');
-		}
-		const name = fromAddress('screen');
+		const name = screenOf(patient);
 		this.desk.language = this.messages.language;
 		this.stillHere();
 		await this.leaving?.();
@@ -146,9 +142,7 @@ export class MentorApp {
 			keepFocus(this.frame.main, redraw);
 			this.notice();
 		} else if (this.quietly) {
-			// Not over what somebody has begun to write since it was asked for.
-			whenLetGo(this.frame.main, () => visit === this.visit && this.vault.isOpen && !isWriting(this.frame.main)
-				&& keepFocus(this.frame.main, () => keepOpen(this.frame.main, redraw)));
+			drawAnew(this.frame.main, () => visit === this.visit && this.vault.isOpen, redraw);
 			this.notice();
 		} else {
 			this.isComing = false;
@@ -183,9 +177,7 @@ export class MentorApp {
 		if (sent.length > 0) {
 			this.tell(this.messages.count('sent', sent.length));
 		}
-		// What they replace may be dangerous, and is not to be read again without signal.
-		sent.filter((entry) => entry.kind === 'reach').forEach(({ patient }) => this.desk.forget((name) =>
-			/^(safecontact|outreach)\?/.test(name) && this.vault.pages[name].patient === patient));
+		this.desk.forgetReplaced(sent);
 		const screen = fromAddress('screen') ?? 'today';
 		if (this.vault.isOpen && !this.door.isShut && (screen === 'waiting'
 			|| ((sent.length > 0 || refused !== this.counts.refused) && ['today', 'participant', 'asks', 'me'].includes(screen)))) {
@@ -197,9 +189,7 @@ export class MentorApp {
 
 	async countWaiting() {
 		const entries = this.vault.isOpen ? await this.vault.entries() : [];
-		this.counts = {
-			waiting: entries.length, refused: entries.filter((entry) => entry.state === 'refused').length,
-		};
+		this.counts = { waiting: entries.length, refused: entries.filter((entry) => entry.state === 'refused').length };
 	}
 
 	/** What stands above every screen. */

@@ -96,6 +96,12 @@ export class Desk {
 		}
 	}
 
+	/** How somebody could be reached before they said it anew may be dangerous, and is not to be read again without signal. */
+	forgetReplaced(sent) {
+		const said = sent.filter((entry) => entry.kind === 'reach').map((entry) => entry.patient);
+		this.forget((name) => /^(safecontact|outreach)\?/.test(name) && said.includes(this.vault.pages[name].patient));
+	}
+
 	/** Keeps something that is no answer of a server and does not grow old; what is about a patient goes with them. */
 	keep(name, value, patient = null) {
 		this.vault.pages['#' + name] = { value, at: Date.now(), patient };

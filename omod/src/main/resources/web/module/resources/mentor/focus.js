@@ -88,12 +88,23 @@ export function keepFocus(place, draw) {
 }
 
 /** Draws a place anew and leaves open what somebody has opened there, as far as it has an id. */
-export function keepOpen(place, draw) {
+function keepOpen(place, draw) {
 	const open = [...place.querySelectorAll('details[open][id]')].map((one) => one.id);
 	draw();
 	open.map((id) => document.getElementById(id)).filter(Boolean).forEach((one) => {
 		one.open = true;
 	});
+}
+
+/**
+ * Draws what has grown old, not under a finger, and not over what somebody has begun to write since it was asked for.
+ *
+ * @param {HTMLElement} place whose content goes
+ * @param {function(): boolean} isStill whether it is to be drawn at all
+ * @param {function()} draw
+ */
+export function drawAnew(place, isStill, draw) {
+	whenLetGo(place, () => isStill() && !isWriting(place) && keepFocus(place, () => keepOpen(place, draw)));
 }
 
 /** Before something goes that the keyboard stands on: it goes on to what follows. */

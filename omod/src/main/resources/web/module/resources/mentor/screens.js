@@ -6,6 +6,7 @@
  */
 
 import * as today from './today.js';
+import { fromAddress, keepInAddress } from '../ground/address.js';
 
 const MORE = new URL('./more/', import.meta.url);
 
@@ -13,7 +14,19 @@ const SCREENS = ['participant', 'record', 'concern', 'waiting', 'asks', 'release
 	'refer', 'referral'];
 
 /** Screens of one participant, which are nothing without one. */
-export const OF_SOMEBODY = ['participant', 'record', 'concern', 'asks', 'release', 'card', 'goal', 'reach', 'refer', 'referral'];
+const OF_SOMEBODY = ['participant', 'record', 'concern', 'asks', 'release', 'card', 'goal', 'reach', 'refer', 'referral'];
+
+/**
+ * The screen that the address names; today's list where it is one of a participant and names none, such as a link that was cut off.
+ *
+ * @param {string|null} patient as it stands in the address
+ */
+export function screenOf(patient) {
+	if (!patient && OF_SOMEBODY.includes(fromAddress('screen'))) {
+		keepInAddress('screen', 'today');
+	}
+	return fromAddress('screen');
+}
 
 /**
  * Screens beside today's list come when they are first asked for, with their words; where there is no signal, from what the
