@@ -96,7 +96,7 @@ public class MentorPageFindIT extends StubbedMentor {
 		String known = page.locator("#found > ul > li").first().innerText();
 		assertThat(known, stringContainsInOrder("Tidewater Pharmacy, Quarry Street", "Pharmacy – Tidewater Pharmacies", "Open now, until",
 		    "1.2 km – 14 Quarry Street", "+1 604 555 0110", "Checked 25 days ago", "Takes people on OAT",
-		    "Nobody knows if it takes people with a record", "No appointment needed", "Of 10 people who were sent, about 7 got there."));
+		    "Nobody knows if it takes people with a record", "No appointment needed", "Of 10 referrals, about 7 led somebody there."));
 		assertThat(page.locator("#found .phone").first().getAttribute("href"), is("tel:+16045550110"));
 		page.locator("#found summary").first().click();
 		assertThat(page.locator("#found details").first().innerText(), stringContainsInOrder("“pharmacy” stands in its name (+20)",
