@@ -151,7 +151,7 @@ public class MentorPageFindIT extends StubbedSearch {
 		    "Anybody with a prescription.", "What it costs", "Nothing to pay with coverage", "Delivery – 5 CAD", "Languages", "French",
 		    "Step-free door", "Bus 4", "Pat, Pharmacist"));
 		assertThat(screen.text(), stringContainsInOrder("At least 20 referrals were made.", "It answers about 8 of 10 requests.",
-		    "within 24 hours", "about 7 got there", "It was full"));
+		    "within 24 hours", "about 7 led somebody there", "It was full"));
 		goFor("service", "&listing=" + FindSamples.SHELTER);
 		screen.awaitsHeading("Lantern Shelter").awaits("Nobody has said if it still takes people");
 		assertThat(screen.text(), stringContainsInOrder("Nobody has said when it is open. Call first.", "What to bring",
